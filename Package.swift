@@ -1,0 +1,35 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "simrun",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "Simulation", targets: ["Simulation"]),
+    .executable(name: "simrun", targets: ["simrun"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+  ],
+  targets: [
+    // The only door to the C library. libglpk-dev ships no glpk.pc, so no `pkgConfig:`.
+    .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"]), .brew(["glpk"])]),
+    .target(name: "Simulation", dependencies: ["CGLPK"], swiftSettings: strict),
+    .executableTarget(
+      name: "simrun",
+      dependencies: [
+        "Simulation", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "SimulationTests", dependencies: ["Simulation"], swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["simrun"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)
