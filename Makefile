@@ -1,0 +1,72 @@
+# Builds, runs, checks and installs simrun. GNU make 3.81 or later, Linux and macOS.
+# `make` alone lists what there is.
+
+SWIFT ?= swift
+SCENARIO ?= Scenarios/vancouver-2017.json
+ARGS ?=
+PREFIX ?= /usr/local
+
+BINARY := .build/release/simrun
+SWIFT_SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks
+
+# Homebrew on Apple silicon installs where the compiler does not look by itself.
+ifeq ($(shell uname -s),Darwin)
+GLPK_PREFIX := $(shell brew --prefix glpk 2>/dev/null)
+endif
+ifneq ($(GLPK_PREFIX),)
+GLPK_FLAGS := -Xcc -I$(GLPK_PREFIX)/include -Xlinker -L$(GLPK_PREFIX)/lib
+endif
+
+.NOTPARALLEL:
+.PHONY: help run build test test-all test-threads test-random test-highs lint format bench install clean setup
+
+help: ## List what make can do here
+	@echo "simrun: who should go where, what will really be there, what to ask for next."
+	@echo
+	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
+	@echo
+	@echo "  make run SCENARIO=my.json ARGS=\"--seed 7 --out results\""
+	@echo "  make install PREFIX=\"\$$HOME/.local\""
+
+run: build ## Build what is needed and run a scenario (SCENARIO=..., ARGS=...)
+	@$(BINARY) "$(SCENARIO)" $(ARGS)
+
+# Everything but the page itself goes to standard error, so that `make -s run > page.txt` holds the page.
+build: setup ## Build the command in release mode
+	@$(SWIFT) build -c release $(GLPK_FLAGS) 1>&2
+
+# Nothing here uses @testable; without the switch the tests would build everything a second time.
+test: setup lint build ## Check everything that continuous integration checks
+	$(SWIFT) test -c release --disable-testable-imports $(GLPK_FLAGS)
+	@Scripts/check-with-highs.sh
+
+test-all: test test-threads test-random ## The same, and the slow checks: races, many random scenarios
+
+test-threads: setup ## Run the library's tests under the thread sanitizer
+	$(SWIFT) test --sanitize=thread --scratch-path .build-tsan $(GLPK_FLAGS) --filter SimulationTests
+
+test-highs: build ## Compare every shipped scenario's optimum with the HiGHS solver's
+	@Scripts/check-with-highs.sh
+
+test-random: build ## Compare the optima of many random scenarios with the HiGHS solver's
+	@Scripts/check-random-with-highs.sh
+
+lint: ## Check the formatting of the Swift sources
+	$(SWIFT) format lint --strict --parallel --recursive $(SWIFT_SOURCES)
+
+format: ## Format the Swift sources
+	$(SWIFT) format --in-place --parallel --recursive $(SWIFT_SOURCES)
+
+bench: setup ## Measure the phases on the shipped scenario (see Benchmarks/README.md)
+	$(SWIFT) package --package-path Benchmarks $(GLPK_FLAGS) benchmark --no-progress $(ARGS)
+
+install: build ## Install the command and the scenarios under PREFIX (/usr/local)
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/simrun"
+	install -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/simrun"
+	cp -R Scenarios "$(DESTDIR)$(PREFIX)/share/simrun/"
+
+clean: ## Remove everything that was built
+	rm -rf .build .build-tsan Benchmarks/.build
+
+setup: ## Check the Swift toolchain and install GLPK where it is missing
+	@Scripts/setup.sh 1>&2
