@@ -4,6 +4,7 @@ extension Distribution {
   /// The lowest such value where there are several; the ends of ``support`` at 0 and 1.
   ///
   /// - Parameter p: From 0 to 1.
+  /// - Returns: Days.
   public func quantile(_ p: Double) -> Double {
     precondition((0...1).contains(p), "a probability lies between 0 and 1")
     let range = shape.support

@@ -21,7 +21,8 @@ extension Distribution.Shape {
     case .normal(let mean, let sd): sd > 0 ? 0...Double.infinity : max(0, mean)...max(0, mean)
     case .lognormal(let median, let p95): p95 > median ? 0...Double.infinity : median...median
     case .lognormalMoments(let mean, let sd), .gamma(let mean, let sd):
-      sd > 0 ? 0...Double.infinity : mean...mean
+      // A spread below the rounding of the mean is none.
+      sd > mean * 0x1p-53 ? 0...Double.infinity : mean...mean
     case .weibull: 0...Double.infinity
     case .exponential(let mean): mean > 0 ? 0...Double.infinity : 0...0
     case .empirical(let values): Steps(values).support

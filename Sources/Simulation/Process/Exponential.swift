@@ -34,7 +34,8 @@ package enum Elementary {
   /// `x = power · ln 2 + high − low` with the rest at most ln 2 / 2 in size.
   @inline(__always)
   private static func reduced(_ x: Double) -> (power: Int, high: Double, low: Double) {
-    let power = (x * 1.4426950408889634).rounded()
+    // 1.5 · 2⁵² leaves no room for places after the point: adding it rounds.
+    let power = (x * 1.4426950408889634 + 0x1.8p52) - 0x1.8p52
     return (Int(power), x - power * log2High, power * log2Low)
   }
 

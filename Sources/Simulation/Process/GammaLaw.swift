@@ -25,21 +25,24 @@ package struct GammaLaw: LogConcaveLaw {
   func density(at y: Double) -> Double { peak * Elementary.exp(-shape * Elementary.expMinusOneMinus(y)) }
 
   private func tails(at y: Double, x: Double, density: Double) -> (lower: Double, upper: Double) {
-    if shape > 256 {
-      let tail = TailIntegral(scale: 1 / shape.squareRoot())
-      if y < 0 {
-        let lower = tail.from(y, towards: -1, density: self.density)
-        return (lower, 1 - lower)
-      }
-      let upper = tail.from(y, towards: 1, density: self.density)
-      return (1 - upper, upper)
-    }
+    if shape > 1000 { return wideTails(at: y) }
     if x < shape + 1 {
       let lower = min(1, density * series(x))
-      return (lower, 1 - lower)
+      guard lower > 0.5, shape < 0.5 else { return (lower, 1 - lower) }
+      return (lower, smallShapeUpper(x, logX: y + Elementary.log(shape)))
     }
     let upper = min(1, density * fraction(x))
     return (1 - upper, upper)
+  }
+
+  /// Both tails where the series would need more than a few hundred terms.
+  private func wideTails(at y: Double) -> (lower: Double, upper: Double) {
+    // Along this length the exponent falls by 40 if its curvature, shape · eʸ at y, shrinks by a quarter.
+    let slope = (shape * Elementary.expMinusOne(y)).magnitude
+    let curvature = 0.75 * shape * Elementary.exp(y)
+    let length = 80 / (slope + (slope * slope + 80 * curvature).squareRoot())
+    let tail = TailIntegral.mass(from: y, length: y < 0 ? -length : length, of: density)
+    return y < 0 ? (tail, 1 - tail) : (1 - tail, tail)
   }
 
   /// Σ xⁿ / (a(a + 1)…(a + n)).

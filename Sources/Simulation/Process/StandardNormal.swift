@@ -29,7 +29,7 @@ package enum StandardNormal {
   /// `exp(−z²/2)`; the square is split in two, or its rounding would be seen in the far tail.
   private static func bell(_ z: Double) -> Double {
     guard abs(z) < 39 else { return 0 }
-    let head = (z * 16).rounded(.towardZero) / 16
+    let head = Double(Int(z * 16)) / 16
     return Elementary.exp(-0.5 * head * head) * Elementary.exp(-0.5 * (z - head) * (z + head))
   }
 

@@ -39,34 +39,43 @@ package struct TailSearch<Law: LogConcaveLaw>: Sendable {
   /// The coordinate at which the tail has this mass, above 0 and below 1.
   package mutating func coordinate(ofMass mass: Double) -> Double {
     let target = Elementary.log(mass)
-    var step = step(to: target)
-    for _ in 0..<Self.mostSteps where abs(step) > Self.lastStep {
-      coordinate += step
-      point = law.point(at: coordinate)
-      step = self.step(to: target)
+    var (step, miss) = nextStep(to: target)
+    for _ in 0..<Self.mostSteps where miss.magnitude > Self.smallMiss {
+      move(by: step)
+      (step, miss) = nextStep(to: target)
     }
     return coordinate + step
   }
 }
 
 extension TailSearch {
+  /// Moves to where the tail can still be told from nothing, at most by the step given.
+  private mutating func move(by step: Double) {
+    var step = step
+    repeat {
+      point = law.point(at: coordinate + step)
+      step *= 0.5
+    } while tail < Double.leastNormalMagnitude && step != 0
+    coordinate += 2 * step
+  }
+
+  private var tail: Double { side == .lower ? point.lower : point.upper }
+
   /// Far more than any law has needed; a bound against a search without end.
   private static var mostSteps: Int { 400 }
-  /// A step this short is cubically followed by one below the rounding of numbers.
-  private static var lastStep: Double { 1e-4 }
+  /// A tail mass this close, relatively, is three times as many digits closer after the last step.
+  private static var smallMiss: Double { 1e-5 }
 
-  /// The next step towards the tail mass whose logarithm is `target`.
+  /// The next step towards the tail mass whose logarithm is `target`, and how far off it still is.
   ///
   /// Newton's while it is far, Halley's when it is near. Steps to the right are at most 1, as the upper tail
   /// of a gamma law falls off without bound in its coordinate.
-  private func step(to target: Double) -> Double {
-    let tail = side == .lower ? point.lower : point.upper
-    guard tail > 0 else { return side == .lower ? 1 : -1 }
+  private func nextStep(to target: Double) -> (step: Double, miss: Double) {
     let slope = (side == .lower ? point.density : -point.density) / tail
     let miss = Elementary.log(tail) - target
     let newton = -miss / slope
-    guard abs(miss) < 0.5 else { return min(newton, 1) }
+    guard abs(miss) < 0.5 else { return (min(newton, 1), miss) }
     let bend = (point.slope - slope) / slope
-    return newton / (1 - 0.5 * miss * bend)
+    return (newton / (1 - 0.5 * miss * bend), miss)
   }
 }

@@ -20,11 +20,12 @@ struct TriangularLaw: Sendable {
   /// The value up to which there is probability `below`, where `above` = 1 − `below`.
   @inline(__always)
   func value(below: Double, above: Double) -> Double {
-    let rising = below < share
-    let square = rising ? below * rise : above * fall
+    let (fromLow, fromHigh) = (below * rise, above * fall)
+    let square = below < share ? fromLow : fromHigh
     // Never negative, but saying so lets the loop be vectorised: no branch for a root of a negative.
-    let distance = max(square, 0).squareRoot()
-    return rising ? low + distance : high - distance
+    let distance = square.magnitude.squareRoot()
+    let (up, down) = (low + distance, high - distance)
+    return below < share ? up : down
   }
 
   func tailQuantile(from side: TailMass.Side) -> (Double) -> Double {
