@@ -16,12 +16,16 @@ let package = Package(
     .executable(name: "simrun", targets: ["simrun"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
   ],
   targets: [
     // The only door to the C library. libglpk-dev ships no glpk.pc, so no `pkgConfig:`.
     .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"]), .brew(["glpk"])]),
-    .target(name: "Simulation", dependencies: ["CGLPK"], swiftSettings: strict),
+    .target(
+      name: "Simulation",
+      dependencies: ["CGLPK", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strict),
     .executableTarget(
       name: "simrun",
       dependencies: [

@@ -50,11 +50,13 @@ public struct Substitution: Sendable, Equatable {
   public var target: String
   /// What one unit of the substitute is worth, above 0.
   public var effectiveness: Double
+  public var evidence: Evidence
 
-  public init(of: String, for target: String, effectiveness: Double) {
+  public init(of: String, for target: String, effectiveness: Double, evidence: Evidence = Evidence()) {
     self.of = of
     self.target = target
     self.effectiveness = effectiveness
+    self.evidence = evidence
   }
 }
 

@@ -79,10 +79,12 @@ public struct LiftPool: Sendable, Equatable {
 public struct SharedResource: Sendable, Equatable {
   public var id: String
   public var count: Int
+  public var evidence: Evidence
 
-  public init(id: String, count: Int) {
+  public init(id: String, count: Int, evidence: Evidence = Evidence()) {
     self.id = id
     self.count = count
+    self.evidence = evidence
   }
 }
 

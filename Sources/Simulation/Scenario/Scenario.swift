@@ -109,11 +109,13 @@ public struct Milestone: Sendable, Equatable {
   public var id: String
   public var name: String
   public var day: Int
+  public var evidence: Evidence
 
-  public init(id: String, name: String, day: Int) {
+  public init(id: String, name: String, day: Int, evidence: Evidence = Evidence()) {
     self.id = id
     self.name = name
     self.day = day
+    self.evidence = evidence
   }
 }
 

@@ -1,0 +1,63 @@
+/// A value of a JSON text and the place where it begins.
+package struct JSONNode: Sendable {
+  package var value: JSONValue
+  package var place: SourcePlace
+}
+
+/// What a JSON text can say.
+package enum JSONValue: Sendable {
+  case null
+  case flag(Bool)
+  /// The raw text is kept: a whole number above 2^53 does not survive as a `Double`.
+  case number(Double, raw: String)
+  case text(String)
+  case list([JSONNode])
+  /// Members in file order; keys are unique.
+  case object([JSONMember])
+  /// Already reported, such as 1e400; whoever meets it says nothing more.
+  case refused
+}
+
+/// A key of an object, where it stands, and its value.
+package struct JSONMember: Sendable {
+  package var key: String
+  package var place: SourcePlace
+  package var node: JSONNode
+}
+
+extension JSONNode {
+  /// The member of that name, where this is an object that has it.
+  package subscript(key: String) -> JSONNode? {
+    guard case .object(let members) = value else { return nil }
+    return members.first { $0.key == key }?.node
+  }
+
+  /// What it is, for a message: `the number -2`, `a list`.
+  package var kindAndValue: String {
+    switch value {
+    case .null: "null"
+    case .flag(let flag): "\(flag)"
+    case .number(_, let raw): "the number \(raw)"
+    case .text(let text): "the text \(quoted(text))"
+    case .list: "a list"
+    case .object: "an object"
+    case .refused: "a value that cannot be read"
+    }
+  }
+}
+
+/// A text between single quotes, short and on one line, fit for a terminal.
+package func quoted(_ text: String) -> String {
+  let limit = 60
+  let head = text.unicodeScalars.prefix(limit + 1)
+  var shown = ""
+  for scalar in head.prefix(limit) {
+    shown.unicodeScalars.append(scalar.isControl ? "\u{FFFD}" : scalar)
+  }
+  return "'\(shown)\(head.count > limit ? "…" : "")'"
+}
+
+extension Unicode.Scalar {
+  /// Whether it could move the cursor or colour of a terminal.
+  package var isControl: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }
+}

@@ -1,0 +1,33 @@
+/// The offset of the first byte that is not UTF-8, or `nil` where all are.
+///
+/// Overlong forms, surrogates and scalars above U+10FFFF are refused (Unicode 15, table 3-7).
+package func firstInvalidUTF8(in bytes: [UInt8]) -> Int? {
+  var index = 0
+  while index < bytes.count {
+    let lead = bytes[index]
+    if lead < 0x80 {
+      index += 1
+      continue
+    }
+    guard let (length, second) = utf8Sequence(after: lead), index + length <= bytes.count,
+      second.contains(bytes[index + 1]),
+      bytes[(index + 2)..<(index + length)].allSatisfy(isContinuation)
+    else { return index }
+    index += length
+  }
+  return nil
+}
+
+/// How many bytes a lead byte begins, and what the second may be; `nil` for a byte that begins none.
+private func utf8Sequence(after lead: UInt8) -> (length: Int, second: ClosedRange<UInt8>)? {
+  switch lead {
+  case 0xC2...0xDF: (2, 0x80...0xBF)
+  case 0xE0: (3, 0xA0...0xBF)
+  case 0xED: (3, 0x80...0x9F)
+  case 0xE1...0xEF: (3, 0x80...0xBF)
+  case 0xF0: (4, 0x90...0xBF)
+  case 0xF1...0xF3: (4, 0x80...0xBF)
+  case 0xF4: (4, 0x80...0x8F)
+  default: nil
+  }
+}

@@ -1,0 +1,111 @@
+/// A value of the file, the way to it, and the reading it belongs to.
+///
+/// Each method reads the value as one type. What does not fit is reported and comes back as `nil`, so that the
+/// next problem can be found; a scenario with a problem is never handed out.
+struct Cursor {
+  let node: JSONNode
+  let path: JSONPath
+  let reading: Reading
+
+  func report(_ message: String) {
+    reading.problems.report(Problem(place: node.place, path: "\(path)", message: message))
+  }
+
+  /// Reports a value of the wrong type; says nothing of one that was refused before.
+  func expected(_ what: String) {
+    if case .refused = node.value { return }
+    report("expected \(what), found \(node.kindAndValue)")
+  }
+
+  func flag() -> Bool? {
+    if case .flag(let flag) = node.value { return flag }
+    expected("true or false")
+    return nil
+  }
+
+  /// A text for people: any characters but those that steer a terminal.
+  func text() -> String? {
+    guard case .text(let text) = node.value else {
+      expected("a text in double quotes")
+      return nil
+    }
+    if let control = text.unicodeScalars.first(where: { $0.isControl && $0 != "\n" && $0 != "\t" }) {
+      report("the control character U+\(control.hexadecimal) may not stand in a text")
+      return nil
+    }
+    return text
+  }
+
+  /// A name that other entries use: 1 to 100 letters, digits, `-`, `_`, `.`.
+  func identifier() -> String? {
+    guard case .text(let text) = node.value else {
+      expected("an identifier in double quotes")
+      return nil
+    }
+    guard (1...100).contains(text.utf8.count), text.utf8.allSatisfy(Self.isIdentifierByte) else {
+      report(
+        "\(quoted(text)) is not an identifier; allowed: 1 to 100 letters a-z A-Z, digits, '-', '_', '.'")
+      return nil
+    }
+    return text
+  }
+
+  /// The identifier of an entry that exists.
+  func reference(to kind: EntryKind) -> String? {
+    guard let id = identifier() else { return nil }
+    if reading.index.knows(id, as: kind) { return id }
+    let hint = reading.hint(for: id, among: reading.index.names(of: kind))
+    report("no \(kind.singular) has the id '\(id)'\(hint)")
+    return nil
+  }
+
+  /// One of a few names; for any other the complaint, the name and what was probably meant.
+  func identifier(among names: Set<String>, orElse complaint: String) -> String? {
+    guard let id = identifier() else { return nil }
+    if names.contains(id) { return id }
+    report("\(complaint) '\(id)'\(reading.hint(for: id, among: names))")
+    return nil
+  }
+
+  /// A language by its ISO 639 code.
+  func language() -> String? {
+    guard case .text(let text) = node.value else {
+      expected("a language code in double quotes")
+      return nil
+    }
+    if (2...3).contains(text.utf8.count), text.utf8.allSatisfy({ (97...122).contains($0) }) { return text }
+    report("\(quoted(text)) is not a language code; allowed: two or three small letters, such as 'fr'")
+    return nil
+  }
+
+  /// One of the names of an enumeration.
+  func choice<Choice>(_ type: Choice.Type = Choice.self) -> Choice?
+  where Choice: RawRepresentable<String> & CaseIterable {
+    let names = Choice.allCases.map(\.rawValue)
+    guard case .text(let text) = node.value else {
+      expected("one of \(names.joined(separator: ", "))")
+      return nil
+    }
+    if let choice = Choice(rawValue: text) { return choice }
+    let meant = reading.names.nearest(to: text, among: names).map { "; did you mean '\($0)'?" } ?? ""
+    report("\(quoted(text)) is not one of \(names.joined(separator: ", "))\(meant)")
+    return nil
+  }
+
+  private static func isIdentifierByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."):
+      true
+    default: false
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// At least four digits, as in U+001B.
+  fileprivate var hexadecimal: String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+}

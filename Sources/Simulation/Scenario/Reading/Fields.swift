@@ -1,0 +1,78 @@
+/// The members of one object, asked for by name.
+///
+/// A key that is asked for is a key that is allowed, so the two cannot drift apart: what was never asked for
+/// is unknown. `null` stands for an absent key.
+final class Fields {
+  let cursor: Cursor
+  private let members: [JSONMember]
+  private(set) var asked: [String] = []
+
+  /// `nil`, and a report, for anything but an object.
+  init?(_ cursor: Cursor) {
+    guard case .object(let members) = cursor.node.value else {
+      cursor.expected("an object in braces")
+      return nil
+    }
+    self.cursor = cursor
+    self.members = members
+    asked.reserveCapacity(40)
+  }
+
+  var reading: Reading { cursor.reading }
+
+  /// The value of a key that may be absent.
+  subscript(key: String) -> Cursor? {
+    asked.append(key)
+    guard let member = members.first(where: { $0.key == key }) else { return nil }
+    if case .null = member.node.value { return nil }
+    return Cursor(node: member.node, path: .key(cursor.path, key), reading: reading)
+  }
+
+  /// The value of a key that must be there; reports it where it is not.
+  func required(_ key: String) -> Cursor? {
+    if let value = self[key] { return value }
+    report(key, "this key is required")
+    return nil
+  }
+
+  func has(_ key: String) -> Bool { members.contains { $0.key == key } }
+
+  /// Reports something about the value of a key, or about the object where the key is absent.
+  func report(_ key: String, _ message: String, related: SourcePlace? = nil) {
+    let place = members.first { $0.key == key }?.node.place ?? cursor.node.place
+    let path = JSONPath.key(cursor.path, key)
+    reading.problems.report(Problem(place: place, path: "\(path)", message: message, related: related))
+  }
+
+  /// Reports keys of which only one may stand, or of which one must.
+  func exactlyOne(of keys: [String]) -> Bool {
+    let given = keys.filter { self[$0] != nil }
+    if given.count == 1 { return true }
+    // A mistyped one is reported as an unknown key, with the right one beside it.
+    if given.isEmpty, hasUnknownKeys { return false }
+    cursor.report("give exactly one of \(keys.joined(separator: ", "))")
+    return false
+  }
+
+  private func isUnknown(_ member: JSONMember) -> Bool {
+    member.key != "notes" && !asked.contains(member.key)
+  }
+
+  private var hasUnknownKeys: Bool { members.contains(where: isUnknown) }
+
+  /// Call last: reports every key that nobody asked for.
+  func reportUnknownKeys() {
+    for member in members where isUnknown(member) {
+      let hint = hint(for: member.key)
+      reading.problems.report(
+        Problem(
+          place: member.place, path: "\(JSONPath.key(cursor.path, member.key))",
+          message: "unknown key\(hint)"))
+    }
+  }
+
+  private func hint(for key: String) -> String {
+    if let nearest = reading.names.nearest(to: key, among: asked) { return "; did you mean '\(nearest)'?" }
+    return asked.count <= 12 ? "; allowed: \(asked.joined(separator: ", "))" : ""
+  }
+}

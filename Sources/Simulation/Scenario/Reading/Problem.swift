@@ -1,0 +1,52 @@
+/// Something wrong with a scenario, before its place is turned into line and column.
+package struct Problem: Sendable {
+  package var place: SourcePlace
+  package var path: String
+  package var message: String
+  /// Where the other half of it stands, such as the first of two entries with one id.
+  package var related: SourcePlace?
+}
+
+/// Gathers everything wrong with a scenario, so that all of it is told in one go.
+final class ProblemCollector {
+  /// Beyond so many only the count goes on: nobody reads further, and memory must not grow without end.
+  static let mostKept = 1_000
+
+  private(set) var problems: [Problem] = []
+  private(set) var count = 0
+
+  func report(_ problem: Problem) {
+    count += 1
+    if problems.count < Self.mostKept { problems.append(problem) }
+  }
+
+  /// Everything found, as the user sees it: sorted by place, with lines and columns.
+  func rejection(of sources: [SourceText]) -> ScenarioRejected {
+    let related = Self.lines(of: problems.compactMap(\.related), in: sources)
+    var issues: [ScenarioIssue] = []
+    for (number, source) in sources.enumerated() {
+      var locator = LineLocator(source)
+      let found = problems.filter { $0.place.source == number }
+      for problem in found.sorted(by: { ($0.place, $0.path) < ($1.place, $1.path) }) {
+        let (line, column) = locator.locate(Int(problem.place.offset))
+        let suffix = problem.related.flatMap { related[$0] }.map { " (line \($0))" } ?? ""
+        issues.append(
+          ScenarioIssue(
+            file: source.name, line: line, column: column, path: problem.path,
+            message: problem.message + suffix, excerpt: locator.excerpt()))
+      }
+    }
+    return ScenarioRejected(issues: issues, omitted: count - issues.count)
+  }
+
+  private static func lines(of places: [SourcePlace], in sources: [SourceText]) -> [SourcePlace: Int] {
+    var lines: [SourcePlace: Int] = [:]
+    for (number, source) in sources.enumerated() {
+      var locator = LineLocator(source)
+      for place in places.filter({ $0.source == number }).sorted() {
+        lines[place] = locator.locate(Int(place.offset)).line
+      }
+    }
+    return lines
+  }
+}

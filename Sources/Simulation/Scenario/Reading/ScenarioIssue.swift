@@ -1,0 +1,57 @@
+/// One reason why a scenario cannot be used, and where in the file it is.
+public struct ScenarioIssue: Error, Hashable, Sendable, CustomStringConvertible {
+  /// As it was given on the command line.
+  public let file: String
+  /// From 1; 0 where the file as a whole is meant.
+  public let line: Int
+  /// Unicode scalars from 1; 0 where the file as a whole is meant.
+  public let column: Int
+  /// From the top of the file, as `$.needs[3].quantity`; entries count from 0.
+  public let path: String
+  /// What is wrong, what is allowed, and the nearest valid name.
+  public let message: String
+  /// The source line and a caret below the place; empty where the file as a whole is meant.
+  public let excerpt: String
+
+  init(file: String, line: Int, column: Int, path: String, message: String, excerpt: String) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.path = path
+    self.message = message
+    self.excerpt = excerpt
+  }
+
+  /// A problem with the file as a whole.
+  init(file: String, message: String) {
+    self.init(file: file, line: 0, column: 0, path: "", message: message, excerpt: "")
+  }
+
+  public var description: String {
+    line == 0
+      ? "\(file): \(message)" : "\(file):\(line):\(column): \(path): \(message)\n\(excerpt)"
+  }
+}
+
+/// Everything that is wrong with a scenario.
+public struct ScenarioRejected: Error, Equatable, Sendable, CustomStringConvertible {
+  /// Issues that ``description`` spells out.
+  public static let mostShown = 50
+
+  /// Sorted by place.
+  public let issues: [ScenarioIssue]
+  /// Further issues that were counted only.
+  public let omitted: Int
+
+  init(issues: [ScenarioIssue], omitted: Int = 0) {
+    self.issues = issues
+    self.omitted = omitted
+  }
+
+  /// The text for the user: one issue after the other, then how many more there are.
+  public var description: String {
+    let shown = issues.prefix(Self.mostShown)
+    let more = issues.count - shown.count + omitted
+    return (shown.map(\.description) + (more > 0 ? ["and \(more) more"] : [])).joined(separator: "\n")
+  }
+}
