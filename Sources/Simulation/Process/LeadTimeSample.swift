@@ -1,0 +1,173 @@
+/// Draws of one pledge's process alone, kept so that its finish can be asked for any day of request.
+///
+/// The draws hang on a fixed planning seed and on the names of process, stage and gate: the scenario's seed and
+/// replications never change a plan, and pledges of one process share their luck. A task that no season and no
+/// gate can touch ends so many days after the request whatever the day, and is reckoned once.
+struct LeadTimeSample: Sendable {
+  /// Odd, so that the median is one of them.
+  static let count = 10_001
+  private static let seed: UInt64 = 0x506C_616E_6E69_6E67
+
+  private typealias Row = [Double]
+
+  /// A task whose end depends on the day of the request.
+  private struct Dated {
+    var after: [Int]
+    /// Latest end of the undated tasks that it waits for, in days from the request.
+    var base: Row?
+    var gates: [Row]
+    var work: Work
+    var isLift: Bool
+    var isLast: Bool
+  }
+
+  private enum Work {
+    case none
+    case days(Row)
+    case seasonal(Row, SeasonCalendar)
+    case lift([Row], carriers: Int, SeasonCalendar)
+  }
+
+  /// Whether the day of the request makes no difference but to the day of presence.
+  var isUndated: Bool { dated.isEmpty }
+  let hasLift: Bool
+  private var dated: [Dated] = []
+  /// Latest end, in days from the request, of the undated tasks.
+  private var finish = Row(repeating: 0, count: Self.count)
+  private var liftEnd = Row(repeating: -.infinity, count: Self.count)
+
+  init(graph: StageGraph, process: String, scenario: Scenario) {
+    hasLift = graph.nodes.contains { $0.task.isLift }
+    let key = StreamKey(seed: Self.seed, name: process)
+    var ends: [Row] = []
+    var datedIndex: [Int?] = []
+    for (index, node) in graph.nodes.enumerated() {
+      let undated = node.after.filter { datedIndex[$0] == nil }.map { ends[$0] }
+      let after = node.after.compactMap { datedIndex[$0] }
+      let gates = node.gates.compactMap { Self.openings(of: scenario.gates[$0]) }
+      let work = Self.work(of: node, key: key, scenario: scenario)
+      let isLast = graph.last.contains(index)
+      if after.isEmpty, gates.isEmpty, node.season == nil {
+        ends.append(Self.latest(undated, else: 0))
+        Self.add(work, to: &ends[index])
+        datedIndex.append(nil)
+        if isLast { finish.raise(to: ends[index]) }
+        if node.task.isLift { liftEnd.raise(to: ends[index]) }
+      } else {
+        let base = undated.isEmpty && !after.isEmpty ? nil : Self.latest(undated, else: 0)
+        ends.append([])
+        datedIndex.append(dated.count)
+        dated.append(
+          Dated(
+            after: after, base: base, gates: gates, work: work, isLift: node.task.isLift, isLast: isLast))
+      }
+    }
+  }
+
+  /// For each draw, when the process requested on `day` is finished, and when its last lift ended.
+  ///
+  /// Infinite where that is never; minus infinity is the end of a lift that does not exist.
+  func finish(requestedOn day: Double) -> (finish: [Double], liftEnd: [Double]) {
+    var result = (finish: Self.moved(finish, by: day), liftEnd: Self.moved(liftEnd, by: day))
+    var ends: [Row] = []
+    for task in dated {
+      var end = task.base.map { Self.moved($0, by: day) } ?? Row(repeating: -.infinity, count: Self.count)
+      for earlier in task.after { end.raise(to: ends[earlier]) }
+      for gate in task.gates { end.raise(to: gate) }
+      Self.add(task.work, to: &end)
+      if task.isLast { result.finish.raise(to: end) }
+      if task.isLift { result.liftEnd.raise(to: end) }
+      ends.append(end)
+    }
+    return result
+  }
+}
+
+// Draws.
+extension LeadTimeSample {
+  private static func work(of node: StageGraph.Node, key: StreamKey, scenario: Scenario) -> Work {
+    let stream = StreamName(node.stage)
+    switch node.task {
+    case .work(nil, _): return .none
+    case .work(let days?, _):
+      let row = draws(of: days, key: key, stream: stream, visit: StageDraws.work(need: 0))
+      return node.season.map { .seasonal(row, $0) } ?? .days(row)
+    case .lift(let index, let sorties):
+      let pool = scenario.lift[index]
+      let cycles = (0..<sorties).map {
+        draws(of: pool.cycleDays, key: key, stream: stream, visit: StageDraws.sortie($0, need: 0))
+      }
+      return node.season.map { .lift(cycles, carriers: pool.carriers, $0) }
+        ?? .days(lifted(cycles, carriers: pool.carriers, season: nil, from: Row(repeating: 0, count: count)))
+    }
+  }
+
+  /// `nil` where the gate is taken as open.
+  private static func openings(of gate: Gate) -> Row? {
+    guard case .onDay(let day) = gate.opening else { return nil }
+    return draws(of: day, key: StreamKey(seed: seed, name: gate.id), stream: StageDraws.gate, visit: 0)
+  }
+
+  private static func draws(
+    of distribution: Distribution, key: StreamKey, stream: StreamName, visit: UInt32
+  ) -> Row {
+    let law = LawCache.law(distribution)
+    if let constant = law.constant { return Row(repeating: constant, count: count) }
+    let size = ReplicationWords.blockSize
+    var words = [UInt32](repeating: 0, count: size)
+    var block = Row(repeating: 0, count: size)
+    var row: Row = []
+    row.reserveCapacity(count + size)
+    for number in 0..<(count + size - 1) / size {
+      var room = words.mutableSpan
+      ReplicationWords.fill(&room, key: key, block: number, stream: stream, visit: visit)
+      var values = block.mutableSpan
+      law.fill(&values, words: words.span)
+      row.append(contentsOf: block)
+    }
+    row.removeLast(row.count - count)
+    return row
+  }
+}
+
+// Rows.
+extension LeadTimeSample {
+  private static func latest(_ rows: [Row], else value: Double) -> Row {
+    guard var latest = rows.first else { return Row(repeating: value, count: count) }
+    for row in rows.dropFirst() { latest.raise(to: row) }
+    return latest
+  }
+
+  private static func moved(_ row: Row, by days: Double) -> Row {
+    var row = row
+    row.add(days)
+    return row
+  }
+
+  private static func add(_ work: Work, to row: inout Row) {
+    switch work {
+    case .none: break
+    case .days(let days): row.add(days)
+    case .seasonal(let days, let season): row.work(days, season: season)
+    case .lift(let cycles, let carriers, let season):
+      row = lifted(cycles, carriers: carriers, season: season, from: row)
+    }
+  }
+
+  /// Ends of the last sorties where all carriers are free at the start.
+  private static func lifted(_ cycles: [Row], carriers: Int, season: SeasonCalendar?, from starts: Row) -> Row
+  {
+    var line = ServerLine(count: min(carriers, cycles.count))
+    return starts.indices.map { draw in
+      line.reset()
+      var latest = starts[draw]
+      for cycle in cycles {
+        let start = max(starts[draw], line.earliest)
+        let end = season?.finish(start: start, work: cycle[draw]) ?? (start + cycle[draw])
+        line.hold(until: end)
+        latest = max(latest, end)
+      }
+      return latest
+    }
+  }
+}

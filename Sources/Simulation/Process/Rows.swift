@@ -1,0 +1,68 @@
+/// Plain loops over rows of times, one entry a draw or replication, that the compiler vectorises: one loop, one
+/// job.
+extension [Double] {
+  /// Each entry no earlier than the other row's.
+  mutating func raise(to other: [Double]) {
+    var row = mutableSpan
+    row.raise(to: other.span)
+  }
+
+  mutating func add(_ other: [Double]) {
+    var row = mutableSpan
+    row.add(other.span)
+  }
+
+  mutating func add(_ value: Double) {
+    var row = mutableSpan
+    row.add(value)
+  }
+
+  /// Works so many days from each entry on, through the seasons.
+  mutating func work(_ days: [Double], season: borrowing SeasonCalendar) {
+    var row = mutableSpan
+    row.work(days.span, season: season)
+  }
+
+  /// The entries from `first` on as in the other row, all of it.
+  mutating func set(from first: Int, to other: [Double]) {
+    var row = mutableSpan
+    row.set(from: first, to: other.span, at: 0, count: other.count)
+  }
+
+  /// All entries as in the other row from `first` on.
+  mutating func set(to other: [Double], at first: Int) {
+    var row = mutableSpan
+    row.set(from: 0, to: other.span, at: first, count: row.count)
+  }
+}
+
+extension MutableSpan<Double> {
+  @inline(never)
+  fileprivate mutating func raise(to other: Span<Double>) {
+    precondition(other.count >= count)
+    for index in 0..<count { self[index] = Swift.max(self[index], other[index]) }
+  }
+
+  @inline(never)
+  fileprivate mutating func add(_ other: Span<Double>) {
+    precondition(other.count >= count)
+    for index in 0..<count { self[index] += other[index] }
+  }
+
+  @inline(never)
+  fileprivate mutating func add(_ value: Double) {
+    for index in 0..<count { self[index] += value }
+  }
+
+  @inline(never)
+  fileprivate mutating func work(_ days: Span<Double>, season: borrowing SeasonCalendar) {
+    precondition(days.count >= count)
+    for index in 0..<count { self[index] = season.finish(start: self[index], work: days[index]) }
+  }
+
+  @inline(never)
+  fileprivate mutating func set(from first: Int, to other: Span<Double>, at start: Int, count: Int) {
+    precondition(first + count <= self.count && start + count <= other.count)
+    for index in 0..<count { self[first &+ index] = other[start &+ index] }
+  }
+}

@@ -1,0 +1,91 @@
+/// The rows of one block of replications, and what fills them.
+///
+/// Owned by one worker and made once: nothing is allocated while blocks run. Rows are arrays of their own, so
+/// that two of them can be read and written together by plain vectorised loops.
+struct BlockRows {
+  static let size = ReplicationWords.blockSize
+
+  private var rows: [[Double]]
+  private var words = [UInt32](repeating: 0, count: size)
+  /// What was drawn last.
+  private(set) var days = [Double](repeating: 0, count: size)
+
+  init(count: Int) {
+    rows = (0..<count).map { _ in [Double](repeating: 0, count: Self.size) }
+  }
+
+  subscript(row: Int) -> [Double] {
+    @inline(__always) get { rows[row] }
+  }
+
+  mutating func fill(_ row: Int, with time: Double) {
+    var span = rows[row].mutableSpan
+    span.update(repeating: time)
+  }
+
+  mutating func copy(from source: Int, to row: Int) {
+    update(row) { target, others in target.set(to: others[source], at: 0) }
+  }
+
+  mutating func raise(_ row: Int, to source: Int) {
+    update(row) { target, others in target.raise(to: others[source]) }
+  }
+
+  /// The day of request; never in the replications in which the pledge's word is not kept.
+  mutating func request(_ row: Int, day: Double, comes: Program.Coming?, block: Int) {
+    fill(row, with: day)
+    guard let comes else { return }
+    fillWords(key: comes.key, stream: Program.comes, visit: 0, block: block)
+    for index in 0..<Self.size where !comes.chance.isMet(by: words[index]) { rows[row][index] = .infinity }
+  }
+
+  /// Puts the draws of a block into ``days``.
+  mutating func draw(_ draw: Program.Draw, law: borrowing Law, block: Int) {
+    if law.constant == nil {
+      fillWords(key: draw.key, stream: draw.stream, visit: draw.visit, block: block)
+    }
+    Self.fill(&days, law: law, words: words)
+  }
+
+  private static func fill(_ row: inout [Double], law: borrowing Law, words: [UInt32]) {
+    var span = row.mutableSpan
+    law.fill(&span, words: words.span)
+  }
+
+  /// Adds the draws of a block to a row.
+  mutating func work(_ row: Int, draw: Program.Draw, law: borrowing Law, block: Int) {
+    if let constant = law.constant {
+      rows[row].add(constant)
+    } else {
+      self.draw(draw, law: law, block: block)
+      rows[row].add(days)
+    }
+  }
+
+  /// Works the draws of a block through the seasons.
+  mutating func work(
+    _ row: Int, draw: Program.Draw, law: borrowing Law, season: borrowing SeasonCalendar, block: Int
+  ) {
+    self.draw(draw, law: law, block: block)
+    rows[row].work(days, season: season)
+  }
+
+  /// Sets a row to what was drawn last.
+  mutating func open(_ row: Int) { rows[row].set(to: days, at: 0) }
+
+  mutating func load(_ times: [Double], at first: Int, into row: Int) { rows[row].set(to: times, at: first) }
+
+  /// Lends one row for writing while the others can be read: for a moment an empty one is in its place.
+  @inline(__always)
+  private mutating func update(_ row: Int, _ change: (inout [Double], borrowing [[Double]]) -> Void) {
+    var target: [Double] = []
+    swap(&target, &rows[row])
+    change(&target, rows)
+    swap(&target, &rows[row])
+  }
+
+  private mutating func fillWords(key: StreamKey, stream: StreamName, visit: UInt32, block: Int) {
+    var room = words.mutableSpan
+    ReplicationWords.fill(&room, key: key, block: block, stream: stream, visit: visit)
+  }
+}

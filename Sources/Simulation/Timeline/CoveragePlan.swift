@@ -1,0 +1,140 @@
+/// The needs of a plan, laid out for counting, mission by mission.
+///
+/// Coverage is a whole number: ``full`` for 1.
+struct CoveragePlan: Sendable {
+  /// Coverage of all that a need requires.
+  ///
+  /// A multiple of every number up to 16, so that the shares of most needs are exact: 2⁹·3⁴·5²·7·11·13.
+  static let full: Int64 = 1_037_836_800
+  /// So much coverage is one part in which gaps are summed.
+  static let gapPart: Int64 = 512
+  /// Shares of a mission's coverage that are looked for, in 1/20.
+  static let shares: [Int64] = [5, 10, 15, 18]
+  static let sharesPerWhole: Int64 = 20
+
+  /// What a unit brings to a need.
+  struct Part: Sendable {
+    var unit: Int
+    /// Of ``full``.
+    var coverage: Int64
+  }
+
+  struct NeedPlan: Sendable {
+    /// Index in the scenario.
+    var need: Int
+    /// First day, within the horizon.
+    var start: Int
+    /// First day after it, within the horizon.
+    var end: Int
+    /// Among ``parts``.
+    var parts: Range<Int>
+    /// Rounding: so little below full is full.
+    var tolerance: Int64
+    var levels: CoverageLevels
+    /// Where its table of levels and days begins.
+    var table: Int
+    /// In its mission; 2²⁷ in all.
+    var weight: Int64
+    /// In the scenario; 2²⁴ in all.
+    var headlineWeight: Int64
+    /// Weight in the scenario's headline, out of 1.
+    var share: Double
+    /// Day that each standard of the scenario looks at: so many days on, or the last.
+    var probes: [Int]
+    /// Last day on which it must first be full for its mission's standard.
+    var standardDay: Int
+  }
+
+  struct MissionPlan: Sendable {
+    /// Index in the scenario.
+    var mission: Int
+    /// Among ``needs``.
+    var needs: Range<Int>
+    /// Weight of the needs that run, by day.
+    var weightOfDay: [Int64]
+    /// Days on which that changes.
+    var marks: DayMarks
+    /// Units that come to its needs and are not in place.
+    var coming: [Int]
+  }
+
+  let horizon: Int
+  let standards: [Int]
+  private(set) var parts: [Part] = []
+  private(set) var needs: [NeedPlan] = []
+  private(set) var missions: [MissionPlan] = []
+  /// Entries of all tables.
+  private(set) var tableSize = 0
+
+  init(units: [PlannedUnit], scenario: Scenario) {
+    horizon = scenario.horizon.days
+    standards = scenario.simulation.standards
+    for (index, mission) in scenario.missions.enumerated() {
+      let first = needs.count
+      for need in scenario.needs.indices where scenario.needs[need].mission == mission.id {
+        append(need, mission: mission, units: units, scenario: scenario)
+      }
+      appendMission(index, needs: first..<needs.count, units: units, scenario: scenario)
+    }
+    let total = needs.reduce(0) { $0 + $1.share }
+    for index in needs.indices {
+      needs[index].share = total > 0 ? needs[index].share / total : 0
+      needs[index].headlineWeight = Int64((needs[index].share * 0x1p24).rounded())
+    }
+  }
+
+  /// Needs without a day within the horizon ask for nothing and are left out.
+  private mutating func append(_ index: Int, mission: Mission, units: [PlannedUnit], scenario: Scenario) {
+    let need = scenario.needs[index]
+    let (start, end) = (max(0, need.from), min(need.until, horizon))
+    guard start < end else { return }
+    let firstPart = parts.count
+    for (unit, plan) in units.enumerated() where plan.need == index {
+      let worth = scenario.worth(of: scenario.pledges[plan.pledge], for: need)
+      let coverage = (worth * plan.quantity / need.quantity * Double(Self.full)).rounded()
+      parts.append(Part(unit: unit, coverage: Int64(min(max(0, coverage), 0x1p40))))
+    }
+    let own = parts[firstPart...]
+    let tolerance = Int64(own.count)
+    let levels = CoverageLevels(parts: own.map(\.coverage), full: Self.full, tolerance: tolerance)
+    needs.append(
+      NeedPlan(
+        need: index, start: start, end: end, parts: firstPart..<parts.count, tolerance: tolerance,
+        levels: levels, table: tableSize, weight: 0, headlineWeight: 0, share: mission.weight * need.weight,
+        probes: standards.map { min(start + $0, end - 1) }, standardDay: start + mission.standardDays))
+    tableSize += levels.count * (horizon + 1)
+  }
+
+  private mutating func appendMission(
+    _ index: Int, needs range: Range<Int>, units: [PlannedUnit], scenario: Scenario
+  ) {
+    let total = range.reduce(0) { $0 + scenario.needs[needs[$1].need].weight }
+    var weightOfDay = [Int64](repeating: 0, count: horizon + 1)
+    var marks = DayMarks(days: horizon + 1)
+    for place in range {
+      let share = total > 0 ? scenario.needs[needs[place].need].weight / total : 0
+      needs[place].weight = Int64((share * 0x1p27).rounded())
+      for day in needs[place].start..<needs[place].end { weightOfDay[day] += needs[place].weight }
+      marks.mark(needs[place].start)
+      marks.mark(needs[place].end)
+    }
+    let own = Set(range.map { needs[$0].need })
+    missions.append(
+      MissionPlan(
+        mission: index, needs: range, weightOfDay: weightOfDay, marks: marks,
+        coming: units.indices.filter { !units[$0].isInPlace && own.contains(units[$0].need) }))
+  }
+}
+
+extension Scenario {
+  /// What one of a pledge's measure is worth to a need: the effectiveness of the substitution, times the share
+  /// of machines fit to work where the need counts those; 0 where it cannot stand in.
+  package func worth(of pledge: Pledge, for need: Need) -> Double {
+    let effectiveness =
+      pledge.capability == need.capability
+      ? 1
+      : substitutions.first { $0.of == pledge.capability && $0.target == need.capability }?.effectiveness ?? 0
+    guard need.counted == .serviceable else { return effectiveness }
+    return effectiveness * (capabilities.first { $0.id == pledge.capability }?.serviceability ?? 1)
+  }
+}

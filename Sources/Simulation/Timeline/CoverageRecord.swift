@@ -1,0 +1,56 @@
+/// A need's coverage day by day, from the counts of its changes.
+struct CoverageRecord {
+  /// Among the plan's needs.
+  let need: Int
+  private let start: Int
+  private let replications: Int
+  private let levels: [Int64]
+  private let sums: [Int64]
+  private let squares: [UInt128]
+  /// By level and day: in how many replications it is at the level.
+  private let counts: [[Int32]]
+
+  init(need: Int, plan: CoveragePlan, tally: Tally, replications: Int) {
+    let layout = plan.needs[need]
+    let rowLength = plan.horizon + 1
+    func days(_ row: Int) -> Range<Int> { row + layout.start..<row + layout.end }
+    self.need = need
+    self.replications = replications
+    start = layout.start
+    levels = layout.levels.values
+    sums = Self.running(tally.coverageSums[days(need * rowLength)])
+    squares = Self.running(tally.coverageSquares[days(need * rowLength)])
+    counts = levels.indices.map { level in
+      // All begin with nothing; changes on the first day are among those counted.
+      Self.running(
+        tally.levels[days(layout.table + level * rowLength)], from: level == 0 ? Int32(replications) : 0)
+    }
+  }
+
+  /// - Parameter day: One of the need's days.
+  func coverage(on day: Int) -> NeedTimeline.DayCoverage {
+    let index = day - start
+    return NeedTimeline.DayCoverage(
+      day: day,
+      coverage: Statistics.estimate(
+        sum: UInt128(sums[index]), squares: squares[index], count: replications,
+        unit: 1 / Double(CoveragePlan.full)),
+      p10: level(10, on: index), p90: level(90, on: index))
+  }
+
+  private func level(_ percent: Int, on index: Int) -> Double {
+    let column = counts.map { UInt32($0[index]) }
+    let place = Statistics.quantile(percent, of: column, count: replications) ?? 0
+    return Double(levels[place]) / Double(CoveragePlan.full)
+  }
+
+  private static func running<Count: FixedWidthInteger>(
+    _ changes: ArraySlice<Count>, from first: Count = 0
+  ) -> [Count] {
+    var sum = first
+    return changes.map { change in
+      sum &+= change
+      return sum
+    }
+  }
+}

@@ -1,0 +1,85 @@
+/// A plan compiled to loops over blocks of replications: a row holds one time a replication.
+///
+/// Steps refer to rows, draws, calendars and queues by index, so that running one touches no reference count.
+struct Program: Sendable {
+  enum Step: Sendable {
+    /// Every entry the same time.
+    case fill(row: Int, Double)
+    /// The day of request, or never where the pledge's word is not kept.
+    case request(row: Int, day: Double, comes: Int)
+    case copy(from: Int, to: Int)
+    /// Each entry no earlier than the other row's.
+    case raise(row: Int, to: Int)
+    case open(row: Int, draw: Int)
+    case work(row: Int, draw: Int)
+    case stretchedWork(row: Int, draw: Int, calendar: Int)
+    case serve(queue: Int)
+    case runEvents
+    case arrive(unit: Int, row: Int)
+  }
+
+  /// The random days of one task of one unit.
+  struct Draw: Sendable {
+    var key: StreamKey
+    var stream: StreamName
+    var visit: UInt32
+    var law: Int
+  }
+
+  /// Whether a pledge keeps its word.
+  struct Coming: Sendable {
+    var key: StreamKey
+    var chance: WordThreshold
+  }
+
+  /// A job of a queue; its row holds when it comes, then when it is done.
+  struct Job: Sendable {
+    var row: Int
+    /// One for each service.
+    var draws: Range<Int>
+    /// Index of the calendar, or -1.
+    var calendar: Int
+  }
+
+  struct Queue: Sendable {
+    var servers: Int
+    /// In order of units: the order of those who come at the same time.
+    var jobs: [Job]
+  }
+
+  static let comes = StreamName("comes true")
+
+  var steps: [Step] = []
+  var rowCount = 0
+  var draws: [Draw] = []
+  var laws: [Law] = []
+  var comings: [Coming] = []
+  var calendars: [SeasonCalendar] = []
+  var queues: [Queue] = []
+  var events = EventPlan()
+}
+
+/// Queues that wait for one another in a circle, and all that comes after them: run event by event.
+struct EventPlan: Sendable {
+  struct Task: Sendable {
+    /// Earliest start by what is known before, then the end.
+    var row: Int
+    /// Tasks of the group that it waits for.
+    var waitsFor: Int
+    /// Tasks of the group that wait for it.
+    var next: [Int]
+    /// Index in ``servers``, or -1 for work without a queue.
+    var queue: Int
+    /// Of the program; one for each service, at most one for work.
+    var draws: Range<Int>
+    /// Index of the program's calendar, or -1.
+    var calendar: Int
+    /// Place among those who come at the same time.
+    var rank: Int
+  }
+
+  /// Each after those it waits for.
+  var tasks: [Task] = []
+  /// Servers of each queue of the group.
+  var servers: [Int] = []
+}

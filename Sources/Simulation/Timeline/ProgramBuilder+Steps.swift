@@ -1,0 +1,99 @@
+extension ProgramBuilder {
+  /// Adds the steps after which a row holds when an activity can start, as far as is known, and returns the row.
+  ///
+  /// `nil` where nothing is known: no activity that it waits for is done yet, and there is no gate.
+  mutating func start(of index: Int) -> Int? {
+    let known = graph.activities[index].after.filter { done[$0] }
+    let gates = graph.activities[index].gates.compactMap { gateRows[$0] }
+    for before in known { readers[before] -= 1 }
+    let own = known.first { readers[$0] == 0 }
+    let sources = known.filter { $0 != own }.compactMap { rowOf[$0] } + gates
+    defer {
+      for before in known where before != own && readers[before] == 0 {
+        if let row = rowOf[before] { rows.give(back: row) }
+      }
+    }
+    if let row = own.flatMap({ rowOf[$0] }) {
+      for source in sources { program.steps.append(.raise(row: row, to: source)) }
+      return row
+    }
+    guard let first = sources.first else { return nil }
+    let row = rows.take()
+    program.steps.append(.copy(from: first, to: row))
+    for source in sources.dropFirst() { program.steps.append(.raise(row: row, to: source)) }
+    return row
+  }
+
+  /// Adds what an activity without a queue does to the row of its start.
+  mutating func add(_ activity: Activity, row: Int) {
+    switch activity.kind {
+    case .request:
+      let comes = coming(of: scenario.pledges[units[activity.unit].pledge])
+      program.steps.append(
+        .request(row: row, day: Double(units[activity.unit].requestDay), comes: comes))
+    case .work(nil), .job: break
+    case .work(_?):
+      let draw = draws(of: activity).lowerBound
+      let calendar = calendar(of: activity)
+      program.steps.append(
+        calendar < 0
+          ? .work(row: row, draw: draw) : .stretchedWork(row: row, draw: draw, calendar: calendar))
+    case .arrival:
+      program.steps.append(.arrive(unit: activity.unit, row: row))
+    }
+  }
+
+  mutating func finish(_ index: Int, row: Int) {
+    rowOf[index] = row
+    done[index] = true
+    if readers[index] == 0 { rows.give(back: row) }
+  }
+
+  /// The draws of an activity's work or services.
+  mutating func draws(of activity: Activity) -> Range<Int> {
+    let unit = units[activity.unit]
+    let key = StreamKey(seed: seed, name: scenario.pledges[unit.pledge].id)
+    let stream = StreamName(activity.stage)
+    let first = program.draws.count
+    switch activity.kind {
+    case .work(let law?):
+      _ = draw(law, key: key, stream: stream, visit: StageDraws.work(need: unit.visit))
+    case .job(let law, let services):
+      let isLift = activity.queue.map { graph.queues[$0].isLift } ?? false
+      for number in 0..<services {
+        let visit =
+          isLift
+          ? StageDraws.sortie(number, need: unit.visit) : StageDraws.work(need: unit.visit)
+        _ = draw(law, key: key, stream: stream, visit: visit)
+      }
+    case .work(nil), .request, .arrival: break
+    }
+    return first..<program.draws.count
+  }
+
+  mutating func draw(_ law: Distribution, key: StreamKey, stream: StreamName, visit: UInt32) -> Int {
+    if lawIndex[law] == nil {
+      lawIndex[law] = program.laws.count
+      program.laws.append(LawCache.law(law))
+    }
+    program.draws.append(
+      Program.Draw(key: key, stream: stream, visit: visit, law: lawIndex[law] ?? 0))
+    return program.draws.count - 1
+  }
+
+  /// Index of the activity's calendar in the program, or -1.
+  mutating func calendar(of activity: Activity) -> Int {
+    guard let season = activity.season else { return -1 }
+    if let known = program.calendars.firstIndex(of: season) { return known }
+    program.calendars.append(season)
+    return program.calendars.count - 1
+  }
+
+  /// Index of the pledge's chance in the program, or -1 where it is certain.
+  private mutating func coming(of pledge: Pledge) -> Int {
+    guard pledge.probability < 1 else { return -1 }
+    let key = StreamKey(seed: seed, name: pledge.id)
+    program.comings.append(Program.Coming(key: key, chance: WordThreshold(pledge.probability)))
+    return program.comings.count - 1
+  }
+}

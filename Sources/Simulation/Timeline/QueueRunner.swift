@@ -1,0 +1,73 @@
+/// Serves the jobs of a queue first come first served, replication by replication.
+///
+/// Needs all arrivals beforehand: for queues whose arrivals do not depend on their own departures.
+struct QueueRunner {
+  private static let size = BlockRows.size
+
+  private let queue: Program.Queue
+  private var line: ServerLine
+  private var keys: [UInt64]
+  /// A row a job: when it comes, then when it is done.
+  private var times: [Double]
+  /// A row a service, in the order of jobs.
+  private var days: [Double]
+  /// First service of each job, and one past the last.
+  private let firstService: [Int]
+
+  init(_ queue: Program.Queue) {
+    self.queue = queue
+    line = ServerLine(count: queue.servers)
+    keys = [UInt64](repeating: 0, count: queue.jobs.count)
+    var services = [0]
+    for job in queue.jobs { services.append(services[services.count - 1] + job.draws.count) }
+    firstService = services
+    times = [Double](repeating: 0, count: queue.jobs.count * Self.size)
+    days = [Double](repeating: 0, count: services[services.count - 1] * Self.size)
+  }
+
+  mutating func run(_ rows: inout BlockRows, program: borrowing Program, block: Int) {
+    load(&rows, program: program, block: block)
+    for replication in 0..<Self.size { serve(replication, calendars: program.calendars) }
+    for (index, job) in queue.jobs.enumerated() {
+      rows.load(times, at: index * Self.size, into: job.row)
+    }
+  }
+
+  private mutating func load(_ rows: inout BlockRows, program: borrowing Program, block: Int) {
+    for (index, job) in queue.jobs.enumerated() {
+      times.set(from: index * Self.size, to: rows[job.row])
+      for (number, draw) in job.draws.enumerated() {
+        let draw = program.draws[draw]
+        rows.draw(draw, law: program.laws[draw.law], block: block)
+        days.set(from: (firstService[index] + number) * Self.size, to: rows.days)
+      }
+    }
+  }
+
+  /// Those who never come do not queue.
+  private mutating func serve(_ replication: Int, calendars: [SeasonCalendar]) {
+    var count = 0
+    for job in queue.jobs.indices {
+      let time = times[job * Self.size + replication]
+      guard time < .infinity else { continue }
+      keys[count] = ArrivalKey.make(time: time, rank: job)
+      count += 1
+    }
+    ArrivalKey.sort(&keys, count: count)
+    line.reset()
+    for place in 0..<count {
+      let job = ArrivalKey.rank(keys[place])
+      let arrival = times[job * Self.size + replication]
+      let calendar = queue.jobs[job].calendar
+      var done = arrival
+      for service in firstService[job]..<firstService[job + 1] {
+        let start = max(arrival, line.earliest)
+        let work = days[service * Self.size + replication]
+        let end = calendar < 0 ? start + work : calendars[calendar].finish(start: start, work: work)
+        line.hold(until: end)
+        done = max(done, end)
+      }
+      times[job * Self.size + replication] = done
+    }
+  }
+}

@@ -1,0 +1,61 @@
+/// Tests a plan against chance: runs it many times with random delays, and counts what is there on which day.
+///
+/// A replication hangs on the seed, its number and the names of pledges, stages and gates alone. So the result is
+/// the same on any number of threads, and two plans meet the same luck where they have pledges in common.
+public struct TimelineSimulator: Sendable {
+  private let scenario: Scenario
+  private let units: [PlannedUnit]
+  private let entries: [PlanEntry]
+  private let coverage: CoveragePlan
+  private let eventsOnly: Bool
+
+  /// - Parameters:
+  ///   - scenario: Checked.
+  ///   - assignments: The plan's, in any order; of pledges and needs of the scenario.
+  public init(scenario: Scenario, assignments: [Assignment]) {
+    self.init(scenario: scenario, assignments: assignments, eventsOnly: false)
+  }
+
+  /// - Parameter eventsOnly: Runs every queue event by event, even where one pass in order would do.
+  package init(scenario: Scenario, assignments: [Assignment], eventsOnly: Bool) {
+    self.scenario = scenario
+    self.eventsOnly = eventsOnly
+    units = PlannedUnit.units(of: assignments, in: scenario)
+    entries = PlanEntry.entries(of: units)
+    coverage = CoveragePlan(units: units, scenario: scenario)
+  }
+
+  /// Gates of the plan's missions that wait for a need's coverage: they are taken as open.
+  public var gatesTakenAsOpen: [String] {
+    let missions = Set(units.map { scenario.needs[$0.need].mission })
+    return scenario.gates.filter { missions.contains($0.mission) && !$0.opensOnDay }.map(\.id)
+  }
+
+  /// Runs the replications 0 ..< `replications`.
+  ///
+  /// - Parameters:
+  ///   - replications: At least 1, below 2³¹.
+  ///   - seed: With the names, all that random numbers hang on.
+  ///   - threads: At most so many run at once.
+  ///   - interruption: Looked at after every 256 replications.
+  ///   - progress: Told the share that is done, 0 … 1, about 20 times, from any thread.
+  /// - Returns: `nil` where interrupted.
+  public func run(
+    replications: Int, seed: UInt64, threads: Int, interruption: Interruption? = nil,
+    progress: (@Sendable (Double) -> Void)? = nil
+  ) -> Timeline? {
+    precondition((1..<Int(Int32.max)).contains(replications), "replications out of range")
+    let builder = ProgramBuilder(scenario: scenario, units: units, seed: seed, eventsOnly: eventsOnly)
+    let program = builder.program
+    let tally = Replications.run(
+      replications, threads: threads, interruption: interruption, progress: progress
+    ) {
+      Worker(program, units: units, entries: entries, coverage: coverage)
+    }
+    return tally.map {
+      TimelineSummary(
+        scenario: scenario, entries: entries, plan: coverage, tally: $0, replications: replications
+      ).timeline(seed: seed)
+    }
+  }
+}

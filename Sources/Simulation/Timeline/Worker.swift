@@ -1,0 +1,55 @@
+/// Runs a program block by block and counts what happens; owned by one thread.
+struct Worker {
+  private let program: Program
+  private let entries: [PlanEntry]
+  private var rows: BlockRows
+  private var queues: [QueueRunner]
+  private var events: EventRunner
+  private var days: UnitDays
+  private var coverage: CoverageRunner
+  private(set) var tally: Tally
+
+  init(_ program: Program, units: [PlannedUnit], entries: [PlanEntry], coverage: CoveragePlan) {
+    self.program = program
+    self.entries = entries
+    rows = BlockRows(count: program.rowCount)
+    queues = program.queues.map(QueueRunner.init)
+    events = EventRunner(program.events)
+    days = UnitDays(units: units, horizon: coverage.horizon)
+    self.coverage = CoverageRunner(coverage)
+    tally = Tally(entries: entries.count, plan: coverage)
+  }
+
+  /// Runs the block's 256 replications and counts the first so many.
+  mutating func run(block: Int, counting replications: Int) {
+    for step in program.steps { run(step, block: block) }
+    for (number, entry) in entries.enumerated() {
+      tally.count(entry, number: number, days: days, replications: replications)
+    }
+    coverage.count(days, replications: replications, into: &tally)
+  }
+
+  @inline(__always)
+  private mutating func run(_ step: Program.Step, block: Int) {
+    switch step {
+    case .fill(let row, let time): rows.fill(row, with: time)
+    case .request(let row, let day, let comes):
+      rows.request(row, day: day, comes: comes < 0 ? nil : program.comings[comes], block: block)
+    case .copy(let source, let row): rows.copy(from: source, to: row)
+    case .raise(let row, let source): rows.raise(row, to: source)
+    case .open(let row, let draw):
+      rows.draw(program.draws[draw], law: program.laws[program.draws[draw].law], block: block)
+      rows.open(row)
+    case .work(let row, let draw):
+      rows.work(
+        row, draw: program.draws[draw], law: program.laws[program.draws[draw].law], block: block)
+    case .stretchedWork(let row, let draw, let calendar):
+      rows.work(
+        row, draw: program.draws[draw], law: program.laws[program.draws[draw].law],
+        season: program.calendars[calendar], block: block)
+    case .serve(let queue): queues[queue].run(&rows, program: program, block: block)
+    case .runEvents: events.run(&rows, program: program, block: block)
+    case .arrive(let unit, let row): days.set(unit, times: rows[row].span)
+    }
+  }
+}
