@@ -1,0 +1,71 @@
+/// How much room a writer has for what is uncertain.
+package enum CellForm: Sendable {
+  /// `37 ±1`, for a terminal.
+  case compact
+  /// `37 (36–38)`, the way papers do it.
+  case paper
+}
+
+extension Cell {
+  /// The cell as readers see it, rounded as its column says; the unit is the header's.
+  package func text(in kind: Table.Kind, form: CellForm) -> String {
+    switch self {
+    case .missing: NumberText.missing
+    case .text(let text): text
+    case .number(let value): NumberText.fixed(value, decimals: kind.decimals)
+    case .quantity(let value, let measure): NumberText.plain(value) + " " + measure
+    case .share(let share): NumberText.percent(share, decimals: kind.decimals)
+    case .chance(let chance): form == .compact ? chance.compactText : chance.paperText
+    case .estimate(let estimate): estimate.text(in: kind, form: form)
+    case .day(let day): String(day)
+    case .date(let date): date.description
+    }
+  }
+}
+
+extension Table.Kind {
+  package var decimals: Int {
+    switch self {
+    case .number(let decimals), .share(let decimals), .estimate(let decimals), .shareEstimate(let decimals):
+      decimals
+    default: 0
+    }
+  }
+}
+
+extension Chance {
+  /// Percent, with the distance to the farther end of the interval in points, rounded up.
+  ///
+  /// Where both ends round to the same figure, the figure says it all and stands alone. Next to 0 and 100
+  /// only one side is open, and the sign says which.
+  package var compactText: String {
+    let text = NumberText.percent(probability)
+    if text == NumberText.percent(low), text == NumberText.percent(high) { return text }
+    let above = (high - probability) * 100
+    let below = (probability - low) * 100
+    switch text {
+    case "0", "<1": return "\(text) +\(NumberText.roundedUp(above, decimals: 0))"
+    case "100", ">99": return "\(text) −\(NumberText.roundedUp(below, decimals: 0))"
+    default: return "\(text) ±\(NumberText.roundedUp(max(above, below), decimals: 0))"
+    }
+  }
+
+  /// Percent with one decimal and the interval in brackets.
+  package var paperText: String {
+    func percent(_ share: Double) -> String { NumberText.percent(share, decimals: 1) }
+    return "\(percent(probability)) (\(percent(low))–\(percent(high)))"
+  }
+}
+
+extension Estimate {
+  /// Mean ± standard error with the same decimals, the error rounded up.
+  package func text(in kind: Table.Kind, form: CellForm) -> String {
+    let space = form == .compact ? "" : " "
+    if case .shareEstimate(let decimals) = kind {
+      let error = NumberText.roundedUp(standardError * 100, decimals: decimals)
+      return "\(NumberText.percent(mean, decimals: decimals)) ±\(space)\(error)"
+    }
+    let error = NumberText.roundedUp(standardError, decimals: kind.decimals)
+    return "\(NumberText.fixed(mean, decimals: kind.decimals)) ±\(space)\(error)"
+  }
+}

@@ -1,0 +1,54 @@
+import Foundation
+
+/// Numbers for readers: rounded, and never rounded into saying more than is known.
+package enum NumberText {
+  package static let missing = "–"
+
+  /// A fixed number of decimals, without a minus sign before zero; "–" for what is no number.
+  package static func fixed(_ value: Double, decimals: Int) -> String {
+    guard value.isFinite else { return missing }
+    let text = String(format: "%.\(decimals)f", value)
+    return text.hasPrefix("-") && text.allSatisfy { "-0.".contains($0) } ? String(text.dropFirst()) : text
+  }
+
+  /// As few decimals as the number needs, at most `decimals`.
+  package static func plain(_ value: Double, decimals: Int = 2) -> String {
+    var text = fixed(value, decimals: decimals)
+    guard text.contains(".") else { return text }
+    while text.hasSuffix("0") { text.removeLast() }
+    if text.hasSuffix(".") { text.removeLast() }
+    return text
+  }
+
+  /// A share in percent, without the sign.
+  ///
+  /// What is not nothing is not printed as 0, and what is not all is not printed as 100: those say `<1` and
+  /// `>99` (or with their decimals). Shares within 1e-9 of 0 and 1, the solver's noise, are taken as such.
+  package static func percent(_ share: Double, decimals: Int = 0) -> String {
+    guard share.isFinite else { return missing }
+    let text = fixed(share * 100, decimals: decimals)
+    let step = decimals == 0 ? 1 : pow(10, -Double(decimals))
+    if text == fixed(0, decimals: decimals), abs(share) > 1e-9 {
+      return "<" + fixed(step, decimals: decimals)
+    }
+    if text == fixed(100, decimals: decimals), share < 1 - 1e-9 {
+      return ">" + fixed(100 - step, decimals: decimals)
+    }
+    return text
+  }
+
+  /// A distance such as a standard error, rounded up, so that it never looks smaller than it is.
+  package static func roundedUp(_ value: Double, decimals: Int) -> String {
+    guard value.isFinite else { return missing }
+    let scale = pow(10, Double(decimals))
+    // The small subtraction keeps 0.1 + 0.2 from being printed as 0.4.
+    return fixed((value * scale - 1e-9).rounded(.up) / scale, decimals: decimals)
+  }
+
+  /// All the digits that lead back to the same number, and no more; whole numbers without a point.
+  package static func exact(_ value: Double) -> String? {
+    guard value.isFinite else { return nil }
+    if value == value.rounded(), abs(value) < 1e15 { return String(Int64(value)) }
+    return "\(value)"
+  }
+}

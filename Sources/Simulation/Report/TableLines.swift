@@ -1,0 +1,64 @@
+extension TableLayout {
+  /// Header, rule, and rows with their headings and what stands below them.
+  func lines(of table: Table, style: TextStyle) -> [String] {
+    let columns = shown.map { table.columns[$0] }
+    var lines = headerLines(columns).map(style.bold)
+    var heading = ""
+    for (index, row) in table.rows.enumerated() {
+      let next = Self.joined(row, of: table, placement: .heading)
+      if next != heading, !next.isEmpty {
+        lines += DisplayText.wrapped(next, width: pageWidth, maxLines: TerminalWriter.maxLines).map(
+          style.bold)
+      }
+      heading = next
+      let texts = rowLines(index, columns)
+      lines += row.tone == .alarm ? texts.map(style.alarm) : texts
+      let below = Self.joined(row, of: table, placement: .below)
+      if !below.isEmpty {
+        lines += DisplayText.wrapped(below, width: pageWidth - 4, maxLines: TerminalWriter.maxLines)
+          .map { style.dim("    " + $0) }
+      }
+    }
+    return lines
+  }
+
+  /// Titles at the foot of their columns, spanners above them, a rule below.
+  private func headerLines(_ columns: [Table.Column]) -> [String] {
+    let titles = zip(columns, widths).map { DisplayText.wrapped($0.header, width: $1) }
+    let height = titles.map(\.count).max() ?? 0
+    let rows = (0..<height).map { line in
+      assemble(
+        titles.map { $0.count + line >= height ? $0[$0.count + line - height] : "" },
+        columns.map(\.alignment))
+    }
+    let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: Self.separator)
+    return spannerLines(columns) + rows + [rule]
+  }
+
+  private func spannerLines(_ columns: [Table.Column]) -> [String] {
+    let spans = Self.spans(of: columns)
+    let titles = spans.map { span in
+      span.title.map { DisplayText.wrapped($0, width: width(of: span)) } ?? []
+    }
+    let height = titles.map(\.count).max() ?? 0
+    return (0..<height).map { line in
+      let texts = zip(spans, titles).map { span, lines in
+        let text = lines.count + line >= height ? lines[lines.count + line - height] : ""
+        return Self.centred(text, in: width(of: span))
+      }
+      return Self.trimmed(texts.joined(separator: Self.separator))
+    }
+  }
+
+  private static func centred(_ text: String, in width: Int) -> String {
+    let left = (width - DisplayText.width(text)) / 2
+    return DisplayText.padded(String(repeating: " ", count: max(0, left)) + text, to: width, .left)
+  }
+
+  private static func joined(_ row: Table.Row, of table: Table, placement: Table.Placement) -> String {
+    zip(table.columns, row.cells)
+      .filter { $0.placement == placement && $1 != .missing }
+      .map { DisplayText.oneLine($1.text(in: $0.kind, form: .compact)) }
+      .joined(separator: ": ")
+  }
+}
