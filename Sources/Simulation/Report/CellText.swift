@@ -13,7 +13,7 @@ extension Cell {
     case .missing: NumberText.missing
     case .text(let text): text
     case .number(let value): NumberText.fixed(value, decimals: kind.decimals)
-    case .quantity(let value, let measure): NumberText.plain(value) + " " + measure
+    case .quantity(let value, let measure): NumberText.quantity(value, measure)
     case .share(let share): NumberText.percent(share, decimals: kind.decimals)
     case .chance(let chance): form == .compact ? chance.compactText : chance.paperText
     case .estimate(let estimate): estimate.text(in: kind, form: form)
@@ -24,6 +24,14 @@ extension Cell {
 }
 
 extension Table.Kind {
+  /// Whether figures may carry an interval or a standard error.
+  var hasUncertainty: Bool {
+    switch self {
+    case .chance, .estimate, .shareEstimate: true
+    default: false
+    }
+  }
+
   package var decimals: Int {
     switch self {
     case .number(let decimals), .share(let decimals), .estimate(let decimals), .shareEstimate(let decimals):
@@ -40,7 +48,8 @@ extension Chance {
   /// only one side is open, and the sign says which.
   package var compactText: String {
     let text = NumberText.percent(probability)
-    if text == NumberText.percent(low), text == NumberText.percent(high) { return text }
+    let rounded = [low, probability, high].map { NumberText.fixed($0 * 100, decimals: 0) }
+    if rounded.allSatisfy({ $0 == rounded[0] }) { return text }
     let above = (high - probability) * 100
     let below = (probability - low) * 100
     switch text {
@@ -50,10 +59,11 @@ extension Chance {
     }
   }
 
-  /// Percent with one decimal and the interval in brackets.
+  /// Percent with one decimal and the interval in brackets, its ends rounded outwards.
   package var paperText: String {
-    func percent(_ share: Double) -> String { NumberText.percent(share, decimals: 1) }
-    return "\(percent(probability)) (\(percent(low))–\(percent(high)))"
+    let ends =
+      "\(NumberText.roundedDown(low * 100, decimals: 1))–\(NumberText.roundedUp(high * 100, decimals: 1))"
+    return "\(NumberText.percent(probability, decimals: 1)) (\(ends))"
   }
 }
 

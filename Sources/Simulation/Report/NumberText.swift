@@ -45,6 +45,18 @@ package enum NumberText {
     return fixed((value * scale - 1e-9).rounded(.up) / scale, decimals: decimals)
   }
 
+  /// The lower end of an interval, rounded down.
+  package static func roundedDown(_ value: Double, decimals: Int) -> String {
+    guard value.isFinite else { return missing }
+    let scale = pow(10, Double(decimals))
+    return fixed((value * scale + 1e-9).rounded(.down) / scale, decimals: decimals)
+  }
+
+  /// A number and its measure, such as `4 airframes` or `1 unit`.
+  package static func quantity(_ value: Double, _ measure: String) -> String {
+    "\(plain(value)) \(value == 1 && measure.hasSuffix("s") ? String(measure.dropLast()) : measure)"
+  }
+
   /// All the digits that lead back to the same number, and no more; whole numbers without a point.
   package static func exact(_ value: Double) -> String? {
     guard value.isFinite else { return nil }

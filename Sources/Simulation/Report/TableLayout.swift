@@ -4,18 +4,25 @@ struct TableLayout {
   private static let minimumTextWidth = 8
 
   private(set) var pageWidth: Int
+  /// Rows stand a little to the right of the headings over them.
+  let indent: String
   /// Positions of the columns shown side by side, and how wide each is.
   private(set) var shown: [Int]
   private(set) var widths: [Int]
   private var cells: [[String]]
 
   init(_ table: Table, width: Int) {
-    pageWidth = width
+    indent = table.columns.contains { $0.placement == .heading } ? "  " : ""
+    pageWidth = width - indent.count
     shown = table.columns.indices.filter { table.columns[$0].placement == .column }
     let columns = shown.map { table.columns[$0] }
     let positions = shown
     cells = table.rows.map { row in
       zip(positions, columns).map { DisplayText.oneLine(row.cells[$0].text(in: $1.kind, form: .compact)) }
+    }
+    for (index, column) in columns.enumerated() where column.kind.hasUncertainty {
+      let aligned = Self.withAlignedErrors(cells.map { $0[index] })
+      for row in cells.indices { cells[row][index] = aligned[row] }
     }
     widths = columns.map { column in
       DisplayText.oneLine(column.header).split(separator: " ").map { DisplayText.width(String($0)) }.max()
@@ -26,6 +33,16 @@ struct TableLayout {
     }
     makeRoomForSpanners(columns)
     shrink(columns)
+    flattenHeader(columns)
+  }
+
+  /// Figures above one another, what stands after ±, + or − beside them.
+  private static func withAlignedErrors(_ texts: [String]) -> [String] {
+    let tails = texts.map { text in
+      text.lastIndex { "±+−".contains($0) }.map { DisplayText.width(String(text[$0...])) + 1 } ?? 0
+    }
+    let widest = tails.max() ?? 0
+    return zip(texts, tails).map { $0 + String(repeating: " ", count: widest - $1) }
   }
 
   private var total: Int { widths.reduce(0, +) + Self.separator.count * max(0, widths.count - 1) }
@@ -46,6 +63,17 @@ struct TableLayout {
       }
       guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { return }
       widths[widest] -= 1
+    }
+  }
+
+  /// Gives room that the page has left to columns whose titles run over more than two lines.
+  private mutating func flattenHeader(_ columns: [Table.Column]) {
+    while total < pageWidth {
+      let heights = zip(columns, widths).map { DisplayText.wrapped($0.header, width: $1).count }
+      guard let tallest = heights.max(), tallest > 2, let column = heights.firstIndex(of: tallest) else {
+        return
+      }
+      widths[column] += 1
     }
   }
 

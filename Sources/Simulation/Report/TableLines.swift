@@ -2,24 +2,24 @@ extension TableLayout {
   /// Header, rule, and rows with their headings and what stands below them.
   func lines(of table: Table, style: TextStyle) -> [String] {
     let columns = shown.map { table.columns[$0] }
-    var lines = headerLines(columns).map(style.bold)
+    var lines = headerLines(columns).map { style.bold(indent + $0) }
     var heading = ""
     for (index, row) in table.rows.enumerated() {
       let next = Self.joined(row, of: table, placement: .heading)
-      if next != heading, !next.isEmpty {
-        lines += DisplayText.wrapped(next, width: pageWidth, maxLines: TerminalWriter.maxLines).map(
-          style.bold)
-      }
+      if next != heading, !next.isEmpty { lines += wrapped(next, width: pageWidth).map(style.bold) }
       heading = next
-      let texts = rowLines(index, columns)
+      let texts = rowLines(index, columns).map { indent + $0 }
       lines += row.tone == .alarm ? texts.map(style.alarm) : texts
       let below = Self.joined(row, of: table, placement: .below)
       if !below.isEmpty {
-        lines += DisplayText.wrapped(below, width: pageWidth - 4, maxLines: TerminalWriter.maxLines)
-          .map { style.dim("    " + $0) }
+        lines += wrapped(below, width: pageWidth - 4).map { style.dim(indent + "    " + $0) }
       }
     }
     return lines
+  }
+
+  private func wrapped(_ text: String, width: Int) -> [String] {
+    DisplayText.wrapped(text, width: width, maxLines: TerminalWriter.maxLines)
   }
 
   /// Titles at the foot of their columns, spanners above them, a rule below.
@@ -58,7 +58,10 @@ extension TableLayout {
   private static func joined(_ row: Table.Row, of table: Table, placement: Table.Placement) -> String {
     zip(table.columns, row.cells)
       .filter { $0.placement == placement && $1 != .missing }
-      .map { DisplayText.oneLine($1.text(in: $0.kind, form: .compact)) }
-      .joined(separator: ": ")
+      .map { column, cell in
+        let text = DisplayText.oneLine(cell.text(in: column.kind, form: .compact))
+        return placement == .below ? "\(column.title): \(text)" : text
+      }
+      .joined(separator: placement == .below ? "; " : ": ")
   }
 }

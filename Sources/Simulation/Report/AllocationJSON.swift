@@ -1,0 +1,75 @@
+extension Allocation {
+  /// The plan with the keys of the scenario format's page.
+  package var json: JSONValue {
+    .object([
+      ("status", .string(status.rawValue)), ("stoppedByTime", .bool(stoppedByTime)),
+      (
+        "objective",
+        .object([
+          ("weightedGapDays", .number(objective.weightedGapDays)), ("cost", .number(objective.cost)),
+        ])
+      ),
+      ("bound", .number(bound)), ("gap", .number(gap)),
+      ("assignments", .array(assignments.map(\.json))),
+      ("needs", .array(needs.map(\.json))),
+      ("missions", .array(missions.map(\.json))),
+      ("unused", .array(unused.map(\.json))),
+    ])
+  }
+}
+
+extension Assignment {
+  fileprivate var json: JSONValue {
+    .object([
+      ("pledge", .string(pledge)), ("need", .string(need)), ("units", .number(units)),
+      ("quantity", .number(quantity)), ("requestDay", .optional(requestDay)),
+      ("arrivalDay", .integer(arrivalDay)), ("untilDay", .integer(untilDay)), ("inPlace", .bool(isInPlace)),
+      ("support", .null), ("package", .null),
+    ])
+  }
+}
+
+extension NeedCoverage {
+  fileprivate var json: JSONValue {
+    .object([
+      ("need", .string(need)), ("mission", .string(mission)), ("capability", .string(capability)),
+      ("required", .number(required)), ("pledged", .number(pledged)), ("coverage", .number(coverage)),
+      ("shortfallDays", .number(shortfallDays)),
+      (
+        "cells",
+        .array(
+          cells.map {
+            .object([
+              ("from", .integer($0.from)), ("until", .integer($0.until)), ("coverage", .number($0.coverage)),
+            ])
+          })
+      ),
+      ("reasons", .array(reasons.map(\.json))),
+    ])
+  }
+}
+
+extension Reason {
+  fileprivate var json: JSONValue {
+    .object([
+      ("kind", .string(kind.rawValue)), ("detail", .string(detail)), ("pledges", .strings(pledges)),
+    ])
+  }
+}
+
+extension MissionCoverage {
+  fileprivate var json: JSONValue {
+    .object([
+      ("mission", .string(mission)), ("coverage", .number(coverage)),
+      ("alreadyShort", .strings(alreadyShort)),
+    ])
+  }
+}
+
+extension UnusedPledge {
+  fileprivate var json: JSONValue {
+    .object([
+      ("pledge", .string(pledge)), ("units", .number(units)), ("reasons", .array(reasons.map(\.json))),
+    ])
+  }
+}

@@ -1,0 +1,73 @@
+/// What entries of a scenario are called where people read.
+struct Labels {
+  private let scenario: Scenario
+  private let missions: [String: Mission]
+  private let needs: [String: Need]
+  private let pledges: [String: Pledge]
+  private let capabilities: [String: Capability]
+  private let contributors: [String: Contributor]
+  /// Mission and capability of needs that share both with another need.
+  private let ambiguous: Set<[String]>
+
+  init(_ scenario: Scenario) {
+    func byId<Entry>(_ entries: [Entry], _ id: (Entry) -> String) -> [String: Entry] {
+      Dictionary(entries.map { (id($0), $0) }, uniquingKeysWith: { first, _ in first })
+    }
+    self.scenario = scenario
+    missions = byId(scenario.missions, \.id)
+    needs = byId(scenario.needs, \.id)
+    pledges = byId(scenario.pledges, \.id)
+    capabilities = byId(scenario.capabilities, \.id)
+    contributors = byId(scenario.contributors, \.id)
+    let pairs = scenario.needs.map { [$0.mission, $0.capability] }
+    ambiguous = Set(Dictionary(grouping: pairs) { $0 }.filter { $0.value.count > 1 }.keys)
+  }
+
+  func mission(withId id: String) -> Mission? { missions[id] }
+  func need(withId id: String) -> Need? { needs[id] }
+  func pledge(withId id: String) -> Pledge? { pledges[id] }
+
+  /// The mission's name, with its country where one is given.
+  func mission(_ id: String) -> String {
+    guard let mission = missions[id] else { return id }
+    return mission.country.map { "\(mission.name), \($0)" } ?? mission.name
+  }
+
+  /// The capability's name, with the need's identifier where the mission needs that capability twice.
+  func need(_ id: String) -> String {
+    guard let need = needs[id] else { return id }
+    let name = capability(need.capability)
+    return ambiguous.contains([need.mission, need.capability]) ? "\(name) (\(id))" : name
+  }
+
+  /// Mission and need in one line.
+  func place(ofNeed id: String) -> String {
+    guard let need = needs[id] else { return id }
+    return "\(missions[need.mission]?.name ?? need.mission): \(self.need(id))"
+  }
+
+  /// Contributor and identifier of a pledge.
+  func pledge(_ id: String) -> String {
+    guard let pledge = pledges[id] else { return id }
+    return "\(contributors[pledge.contributor]?.name ?? pledge.contributor): \(id)"
+  }
+
+  func capability(_ id: String) -> String { capabilities[id]?.name ?? id }
+
+  /// The measure that quantities of a capability are counted in.
+  func measure(_ capability: String) -> String { capabilities[capability]?.measure.rawValue ?? "" }
+
+  func date(ofDay day: Int) -> CalendarDate { scenario.dayZero.advanced(byDays: day) }
+
+  /// Weight of a need: its own times its mission's.
+  func weight(ofNeed id: String) -> Double {
+    guard let need = needs[id] else { return 0 }
+    return need.weight * (missions[need.mission]?.weight ?? 1)
+  }
+
+  /// Day by which each unit for a need should be there.
+  func deadline(ofNeed id: String) -> Int? {
+    guard let need = needs[id] else { return nil }
+    return (need.deadlineDays ?? missions[need.mission]?.standardDays).map { max(0, need.from) + $0 }
+  }
+}

@@ -1,0 +1,51 @@
+extension PlannersPage {
+  /// How much rests on assumptions; the whole list is in the files.
+  var evidence: String {
+    let count = EvidenceCount(result.scenario)
+    let unsourced =
+      count.unsourced == 0 ? "" : " \(count.unsourced) have neither a source nor an assumption."
+    let head =
+      paragraph("What the figures rest on", style.bold)
+      + paragraph(
+        "\(count.assumed) of \(Self.count(count.entries, "entry", plural: "entries")) rest on an assumption, "
+          + "at least in part.\(unsourced)")
+    let first = result.assumptions.prefix(3).map { item("\($0.entry): \($0.text)") }
+    let more = result.assumptions.count - first.count
+    let rest = more > 0 ? paragraph("  and \(more) more: all of them are in the files of --out DIR.") : ""
+    return head + first.joined() + rest
+  }
+
+  /// Missions whose needs run on after their mandate.
+  var renewals: String {
+    let lines = result.scenario.missions.compactMap { mission -> String? in
+      guard let end = mission.mandateUntil,
+        result.scenario.needs.contains(where: { $0.mission == mission.id && $0.until > end })
+      else { return nil }
+      return "\(mission.name) from \(result.scenario.dayZero.advanced(byDays: end)) (day \(end))"
+    }
+    guard !lines.isEmpty else { return "" }
+    return paragraph(
+      "Assumes renewal: figures after the end of a mandate rest on its renewal: "
+        + lines.joined(separator: ", ") + ".")
+  }
+
+  var notices: String {
+    guard !result.notices.isEmpty else { return "" }
+    return paragraph("Notices", style.bold) + result.notices.map { item($0) }.joined()
+  }
+
+  /// What it takes to get the same page again.
+  var provenance: String {
+    let overrides =
+      result.overrides.isEmpty ? "" : ", with \(result.overrides.joined(separator: ", "))"
+    let random = result.timeline.map { "Seed \($0.seed), \($0.replications) replications. " } ?? ""
+    return paragraph("Scenario \(result.scenario.id)\(overrides), \(result.digest)", style.dim)
+      + paragraph(
+        "\(random)simrun \(Version.current), GLPK \(result.solverVersion).", style.dim)
+  }
+
+  private func item(_ text: String) -> String {
+    let lines = DisplayText.wrapped(text, width: width - 4, maxLines: TerminalWriter.maxLines)
+    return lines.enumerated().map { ($0 == 0 ? "  - " : "    ") + $1 + "\n" }.joined()
+  }
+}

@@ -1,0 +1,56 @@
+/// `results.json`: everything a run found out, for programs.
+///
+/// Keys and their order are those of the scenario format's page; a key that has no value is there and null.
+/// But for `threads` and `timings`, the same scenario, seed and version give the same bytes.
+public struct ResultsDocument: Sendable {
+  let result: RunResult
+
+  public init(_ result: RunResult) { self.result = result }
+
+  /// The whole document, ending with a line feed.
+  public var text: String { JSONValue.object(members).text }
+
+  /// The plan alone, as `--save-plan` writes it; `nil` where there is none.
+  public var planText: String? { result.allocation.map { $0.json.text } }
+
+  private var members: [(key: String, value: JSONValue)] {
+    let run = result.wantsTimeline
+    var members: [(key: String, value: JSONValue)] = [
+      (
+        "simrun",
+        .object([("version", .string(Version.current)), ("glpk", .string(result.solverVersion))])
+      ),
+      ("scenario", scenario),
+      ("seed", run ? .unsigned(result.seed) : .null),
+      ("replications", .optional(result.timeline?.replications)),
+      ("threads", .integer(result.threads)),
+      ("partial", .bool(result.isPartial)),
+      ("timings", timings),
+      ("allocation", result.allocation?.json ?? .null),
+    ]
+    if run { members.append(("timeline", result.timeline?.json ?? .null)) }
+    members.append(("assumptions", entries(result.assumptions)))
+    members.append(("unsourced", .strings(result.unsourced)))
+    members.append(("notices", .strings(result.notices)))
+    return members
+  }
+
+  private var scenario: JSONValue {
+    .object([
+      ("id", .string(result.scenario.id)), ("digest", .string(result.digest)),
+      ("overrides", .strings(result.overrides)),
+    ])
+  }
+
+  private var timings: JSONValue {
+    let timings = result.timings
+    return .object([
+      ("load", .number(timings.load)), ("build", .number(timings.build)), ("solve", .number(timings.solve)),
+      ("simulate", .number(timings.simulate)), ("render", .number(timings.render)),
+    ])
+  }
+
+  private func entries(_ entries: [EntryText]) -> JSONValue {
+    .array(entries.map { .object([("entry", .string($0.entry)), ("text", .string($0.text))]) })
+  }
+}

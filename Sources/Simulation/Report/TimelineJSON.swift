@@ -1,0 +1,79 @@
+extension Timeline {
+  /// The timeline with the keys of the scenario format's page, and the headline beside them.
+  package var json: JSONValue {
+    .object([
+      (
+        "headline",
+        .array(headline.map { .object([("standardDays", .integer($0.standardDays))] + $0.share.members) })
+      ),
+      ("pledges", .array(pledges.map(\.json))),
+      ("needs", .array(needs.map(\.json))),
+      ("missions", .array(missions.map(\.json))),
+    ])
+  }
+}
+
+private typealias Members = [(key: String, value: JSONValue)]
+
+extension Estimate {
+  fileprivate var members: [(key: String, value: JSONValue)] {
+    [("mean", .number(mean)), ("standardError", .number(standardError))]
+  }
+}
+
+extension Chance {
+  fileprivate var members: [(key: String, value: JSONValue)] {
+    [("probability", .number(probability)), ("low", .number(low)), ("high", .number(high))]
+  }
+}
+
+/// Days by percent: `p10`, `p50` and so on, `null` where that share never comes.
+private func quantileMembers(_ quantiles: [Int: Int?]) -> Members {
+  quantiles.sorted { $0.key < $1.key }.map { ("p\($0.key)", .optional($0.value)) }
+}
+
+extension PledgeTimeline {
+  fileprivate var json: JSONValue {
+    let mean: Members = arrivalDay?.members ?? [("mean", .null), ("standardError", .null)]
+    return .object([
+      ("pledge", .string(pledge)), ("need", .string(need)), ("never", .object(never.members)),
+      ("arrivalDay", .object(mean + quantileMembers(arrivalQuantiles))), ("onTime", .object(onTime.members)),
+    ])
+  }
+}
+
+extension NeedTimeline {
+  fileprivate var json: JSONValue {
+    func column(_ value: (DayCoverage) -> JSONValue) -> JSONValue { .array(coverageByDay.map(value)) }
+    return .object([
+      ("need", .string(need)), ("mission", .string(mission)),
+      (
+        "coverageByDay",
+        .object([
+          ("day", column { .integer($0.day) }), ("mean", column { .number($0.coverage.mean) }),
+          ("standardError", column { .number($0.coverage.standardError) }),
+          ("p10", column { .number($0.p10) }), ("p90", column { .number($0.p90) }),
+        ])
+      ),
+      (
+        "fullyCoveredBy",
+        .object(
+          fullyCoveredBy.sorted { $0.key < $1.key }.map { (String($0.key), .object($0.value.members)) })
+      ),
+      ("gapDays", .object(gapDays.members)),
+    ])
+  }
+}
+
+extension MissionTimeline {
+  fileprivate var json: JSONValue {
+    let shares = daysToShare.sorted { $0.key < $1.key }.map { share, quantiles in
+      (key: NumberText.plain(share, decimals: 4), value: JSONValue.object(quantileMembers(quantiles)))
+    }
+    return .object([
+      ("mission", .string(mission)), ("firstArrivalDay", .object(quantileMembers(firstArrivalDay))),
+      ("daysToShare", .object(shares)),
+      ("standardMet", .object([("days", .integer(standardDays))] + standardMet.members)),
+    ])
+  }
+}
