@@ -27,15 +27,13 @@ extension Reason.Kind {
 }
 
 extension Reason {
-  /// The label, and the detail in brackets.
-  package var text: String {
-    detail.isEmpty || detail == kind.label ? kind.label : "\(kind.label) (\(detail))"
-  }
+  /// The detail, which says it all; the kind in words where there is none.
+  package var text: String { detail.isEmpty ? kind.label : detail }
 
   /// The first reason, and how many more there are; `nil` where there is none.
   package static func main(of reasons: [Reason]) -> String? {
     guard let first = reasons.first else { return nil }
     let others = reasons.count - 1
-    return others == 0 ? first.text : "\(first.text), and \(others) more reason\(others == 1 ? "" : "s")"
+    return others == 0 ? first.text : "\(first.text) (and \(others) more reason\(others == 1 ? "" : "s"))"
   }
 }
