@@ -1,6 +1,6 @@
 extension Allocation {
   /// The plan with the keys of the scenario format's page.
-  package var json: JSONValue {
+  package var json: ResultValue {
     .object([
       ("status", .string(status.rawValue)), ("stoppedByTime", .bool(stoppedByTime)),
       (
@@ -19,7 +19,7 @@ extension Allocation {
 }
 
 extension Assignment {
-  fileprivate var json: JSONValue {
+  fileprivate var json: ResultValue {
     .object([
       ("pledge", .string(pledge)), ("need", .string(need)), ("units", .number(units)),
       ("quantity", .number(quantity)), ("requestDay", .optional(requestDay)),
@@ -30,7 +30,7 @@ extension Assignment {
 }
 
 extension NeedCoverage {
-  fileprivate var json: JSONValue {
+  fileprivate var json: ResultValue {
     .object([
       ("need", .string(need)), ("mission", .string(mission)), ("capability", .string(capability)),
       ("required", .number(required)), ("pledged", .number(pledged)), ("coverage", .number(coverage)),
@@ -50,7 +50,7 @@ extension NeedCoverage {
 }
 
 extension Reason {
-  fileprivate var json: JSONValue {
+  fileprivate var json: ResultValue {
     .object([
       ("kind", .string(kind.rawValue)), ("detail", .string(detail)), ("pledges", .strings(pledges)),
     ])
@@ -58,7 +58,7 @@ extension Reason {
 }
 
 extension MissionCoverage {
-  fileprivate var json: JSONValue {
+  fileprivate var json: ResultValue {
     .object([
       ("mission", .string(mission)), ("coverage", .number(coverage)),
       ("alreadyShort", .strings(alreadyShort)),
@@ -67,7 +67,7 @@ extension MissionCoverage {
 }
 
 extension UnusedPledge {
-  fileprivate var json: JSONValue {
+  fileprivate var json: ResultValue {
     .object([
       ("pledge", .string(pledge)), ("units", .number(units)), ("reasons", .array(reasons.map(\.json))),
     ])

@@ -8,14 +8,14 @@ public struct ResultsDocument: Sendable {
   public init(_ result: RunResult) { self.result = result }
 
   /// The whole document, ending with a line feed.
-  public var text: String { JSONValue.object(members).text }
+  public var text: String { ResultValue.object(members).text }
 
   /// The plan alone, as `--save-plan` writes it; `nil` where there is none.
   public var planText: String? { result.allocation.map { $0.json.text } }
 
-  private var members: [(key: String, value: JSONValue)] {
+  private var members: [(key: String, value: ResultValue)] {
     let run = result.wantsTimeline
-    var members: [(key: String, value: JSONValue)] = [
+    var members: [(key: String, value: ResultValue)] = [
       (
         "simrun",
         .object([("version", .string(Version.current)), ("glpk", .string(result.solverVersion))])
@@ -35,14 +35,14 @@ public struct ResultsDocument: Sendable {
     return members
   }
 
-  private var scenario: JSONValue {
+  private var scenario: ResultValue {
     .object([
       ("id", .string(result.scenario.id)), ("digest", .string(result.digest)),
       ("overrides", .strings(result.overrides)),
     ])
   }
 
-  private var timings: JSONValue {
+  private var timings: ResultValue {
     let timings = result.timings
     return .object([
       ("load", .number(timings.load)), ("build", .number(timings.build)), ("solve", .number(timings.solve)),
@@ -50,7 +50,7 @@ public struct ResultsDocument: Sendable {
     ])
   }
 
-  private func entries(_ entries: [EntryText]) -> JSONValue {
+  private func entries(_ entries: [EntryText]) -> ResultValue {
     .array(entries.map { .object([("entry", .string($0.entry)), ("text", .string($0.text))]) })
   }
 }

@@ -1,6 +1,6 @@
 extension Timeline {
   /// The timeline with the keys of the scenario format's page, and the headline beside them.
-  package var json: JSONValue {
+  package var json: ResultValue {
     .object([
       (
         "headline",
@@ -13,16 +13,16 @@ extension Timeline {
   }
 }
 
-private typealias Members = [(key: String, value: JSONValue)]
+private typealias Members = [(key: String, value: ResultValue)]
 
 extension Estimate {
-  fileprivate var members: [(key: String, value: JSONValue)] {
+  fileprivate var members: [(key: String, value: ResultValue)] {
     [("mean", .number(mean)), ("standardError", .number(standardError))]
   }
 }
 
 extension Chance {
-  fileprivate var members: [(key: String, value: JSONValue)] {
+  fileprivate var members: [(key: String, value: ResultValue)] {
     [("probability", .number(probability)), ("low", .number(low)), ("high", .number(high))]
   }
 }
@@ -33,7 +33,7 @@ private func quantileMembers(_ quantiles: [Int: Int?]) -> Members {
 }
 
 extension PledgeTimeline {
-  fileprivate var json: JSONValue {
+  fileprivate var json: ResultValue {
     let mean: Members = arrivalDay?.members ?? [("mean", .null), ("standardError", .null)]
     return .object([
       ("pledge", .string(pledge)), ("need", .string(need)), ("never", .object(never.members)),
@@ -43,8 +43,8 @@ extension PledgeTimeline {
 }
 
 extension NeedTimeline {
-  fileprivate var json: JSONValue {
-    func column(_ value: (DayCoverage) -> JSONValue) -> JSONValue { .array(coverageByDay.map(value)) }
+  fileprivate var json: ResultValue {
+    func column(_ value: (DayCoverage) -> ResultValue) -> ResultValue { .array(coverageByDay.map(value)) }
     return .object([
       ("need", .string(need)), ("mission", .string(mission)),
       (
@@ -66,9 +66,9 @@ extension NeedTimeline {
 }
 
 extension MissionTimeline {
-  fileprivate var json: JSONValue {
+  fileprivate var json: ResultValue {
     let shares = daysToShare.sorted { $0.key < $1.key }.map { share, quantiles in
-      (key: NumberText.plain(share, decimals: 4), value: JSONValue.object(quantileMembers(quantiles)))
+      (key: NumberText.plain(share, decimals: 4), value: ResultValue.object(quantileMembers(quantiles)))
     }
     return .object([
       ("mission", .string(mission)), ("firstArrivalDay", .object(quantileMembers(firstArrivalDay))),

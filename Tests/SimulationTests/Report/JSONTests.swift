@@ -6,7 +6,7 @@ import Testing
 struct JSONTests {
   @Test("Any text is written so that a reader of JSON gets it back", arguments: OddNames.texts)
   func texts(text: String) throws {
-    let json = JSONValue.object([(text, .array([.string(text)]))]).text
+    let json = ResultValue.object([(text, .array([.string(text)]))]).text
     let read = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: [String]]
     #expect(read == [text: [text]])
   }
@@ -14,11 +14,11 @@ struct JSONTests {
   @Test("Numbers come back the same, and what is not finite is null")
   func numbers() throws {
     let values = [0.1, 1e-7, 123_456_789.125, 1e22, .leastNonzeroMagnitude, 0, -4]
-    let json = JSONValue.array((values + [.nan, .infinity]).map(JSONValue.number)).text
+    let json = ResultValue.array((values + [.nan, .infinity]).map(ResultValue.number)).text
     let read = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [Any])
     for (index, value) in values.enumerated() { #expect(read[index] as? Double == value) }
     #expect(read.suffix(2).allSatisfy { $0 is NSNull })
-    #expect(JSONValue.unsigned(.max).text == "18446744073709551615\n")
+    #expect(ResultValue.unsigned(.max).text == "18446744073709551615\n")
   }
 
   @Test("A whole run has every key of the format, in its order")

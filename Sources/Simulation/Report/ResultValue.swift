@@ -1,5 +1,5 @@
 /// A JSON value whose keys keep their order, and the one way in which results are written.
-package indirect enum JSONValue: Sendable, Equatable {
+package indirect enum ResultValue: Sendable, Equatable {
   case null
   case bool(Bool)
   case integer(Int)
@@ -7,14 +7,14 @@ package indirect enum JSONValue: Sendable, Equatable {
   /// Written with as few digits as lead back to it; what is not finite is written as null.
   case number(Double)
   case string(String)
-  case array([JSONValue])
-  case object([(key: String, value: JSONValue)])
+  case array([ResultValue])
+  case object([(key: String, value: ResultValue)])
 
-  package static func == (left: JSONValue, right: JSONValue) -> Bool { left.text == right.text }
+  package static func == (left: ResultValue, right: ResultValue) -> Bool { left.text == right.text }
 
-  package static func optional(_ value: Int?) -> JSONValue { value.map(JSONValue.integer) ?? .null }
-  package static func optional(_ value: Double?) -> JSONValue { value.map(JSONValue.number) ?? .null }
-  package static func strings(_ values: [String]) -> JSONValue { .array(values.map(JSONValue.string)) }
+  package static func optional(_ value: Int?) -> ResultValue { value.map(ResultValue.integer) ?? .null }
+  package static func optional(_ value: Double?) -> ResultValue { value.map(ResultValue.number) ?? .null }
+  package static func strings(_ values: [String]) -> ResultValue { .array(values.map(ResultValue.string)) }
 
   /// Indented by two blanks; a list or an object of plain values stands on one line.
   package var text: String {
@@ -47,7 +47,7 @@ package indirect enum JSONValue: Sendable, Equatable {
   }
 
   private static func write(
-    _ members: [(key: String, value: JSONValue)], between open: String, _ close: String,
+    _ members: [(key: String, value: ResultValue)], between open: String, _ close: String,
     to result: inout String, indent: String
   ) {
     let isPlain = members.allSatisfy { $0.value.isPlain }

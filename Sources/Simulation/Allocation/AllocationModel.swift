@@ -1,0 +1,113 @@
+/// The program of a plan: the only place that knows the equations of `Documentation/Method.md`, section 3.
+///
+///     minimise   Σ weight[mission]·weight[need]·(u[n,i] / r[n])·days[i]          weighted gap, in days
+///     coverage   Σ contribution[d]·x[d] + u[n,i] ≥ r[n]                          each cell of each need
+///     limits     Σ coefficient[l,d]·x[d] ≤ most[l]                               each limit
+///
+/// Columns are the elements `x` of each deployment, in order, then the shortfalls `u` of each cell, in pieces
+/// where the need has tiers. Rows are the cells, then the limits.
+package struct AllocationModel: Sendable {
+  package let scenario: Scenario
+  package let deployments: [Deployment]
+  package let cells: [CoverageCell]
+  package let limits: [PlanLimit]
+  /// What each cell asks for, and what missing it weighs.
+  let demands: [CellDemand]
+  /// Columns of each cell's shortfall, from the piece that is missed first.
+  package let shortfallColumns: [[Int]]
+  /// The weighted gap is to be minimised; whole columns are marked.
+  package let program: LinearProgram
+
+  package init(
+    scenario: Scenario, deployments: [Deployment], cells: [CoverageCell], limits: [PlanLimit],
+    wholeUnits: Bool
+  ) {
+    self.scenario = scenario
+    self.deployments = deployments
+    self.cells = cells
+    self.limits = limits
+    let missionWeights = Dictionary(uniqueKeysWithValues: scenario.missions.map { ($0.id, $0.weight) })
+    demands = cells.map { cell in
+      let need = scenario.needs[cell.need]
+      let weight = missionWeights[need.mission] ?? 1
+      return CellDemand(
+        required: need.quantity, perUnit: weight * Double(cell.days.count) / need.quantity,
+        pieces: ShortfallPiece.pieces(of: need))
+    }
+    var builder = ModelBuilder(scenario: scenario, wholeUnits: wholeUnits)
+    for deployment in deployments { builder.add(deployment) }
+    shortfallColumns = zip(cells, demands).map { builder.add($0, $1, deployments) }
+    for limit in limits { builder.add(limit) }
+    program = builder.program
+  }
+
+  /// Every cell of every need of the scenario, in order.
+  package static func cells(of scenario: Scenario, deployments: [Deployment]) -> [CoverageCell] {
+    let byNeed = Dictionary(grouping: deployments.indices) { deployments[$0].need }
+    return scenario.needs.indices.flatMap { need in
+      CoverageCell.cells(
+        ofNeed: need, span: scenario.needs[need].span(in: scenario.horizon),
+        deployments: (byNeed[need] ?? []).map { ($0, deployments[$0].days) })
+    }
+  }
+
+  /// Weighted gap in days of one cell's shortfall.
+  package func weightedGap(ofCell cell: Int, shortfall: Double) -> Double {
+    shortfall <= 0 ? 0 : demands[cell].perUnit * ShortfallPiece.weigh(shortfall, over: demands[cell].pieces)
+  }
+
+  /// The same program, to be minimised by cost, its weighted gap held at `most`.
+  package func costProgram(gapAtMost most: Double) -> LinearProgram {
+    var copy = program
+    let gap = program.columns.enumerated().map { LinearProgram.Entry($0.offset, $0.element.cost) }
+    copy.addRow("gap", upper: most, gap)
+    for column in program.columns.indices {
+      copy.setCost(column < deployments.count ? deployments[column].cost : 0, ofColumn: column)
+    }
+    return copy
+  }
+}
+
+/// Writes the rows and columns down.
+private struct ModelBuilder {
+  let scenario: Scenario
+  let wholeUnits: Bool
+  var program: LinearProgram
+
+  init(scenario: Scenario, wholeUnits: Bool) {
+    self.scenario = scenario
+    self.wholeUnits = wholeUnits
+    program = LinearProgram(name: scenario.id)
+  }
+
+  mutating func add(_ deployment: Deployment) {
+    let pledge = scenario.pledges[deployment.pledge]
+    program.addColumn(
+      "send:\(pledge.id)>\(scenario.needs[deployment.need].id)@\(deployment.arrival)",
+      lower: deployment.least, upper: deployment.most, cost: 0, isWhole: wholeUnits && !pledge.shared)
+  }
+
+  mutating func add(_ cell: CoverageCell, _ demand: CellDemand, _ deployments: [Deployment]) -> [Int] {
+    let place = "\(scenario.needs[cell.need].id)@\(cell.days.lowerBound)"
+    let columns = demand.pieces.enumerated().map { number, piece in
+      program.addColumn(
+        demand.pieces.count == 1 ? "short:\(place)" : "short:\(place).\(number)", upper: piece.size,
+        cost: demand.perUnit * piece.weight)
+    }
+    // What a whole element brings beyond the requirement closes nothing: without it the bound is nearer.
+    let sent = cell.deployments.map { number in
+      let brings = deployments[number].contribution
+      return LinearProgram.Entry(
+        number, program.columns[number].isWhole ? min(brings, demand.required) : brings)
+    }
+    program.addRow(
+      "cover:\(place)", lower: demand.required, sent + columns.map { LinearProgram.Entry($0, 1) })
+    return columns
+  }
+
+  mutating func add(_ limit: PlanLimit) {
+    program.addRow(
+      limit.rowName, upper: limit.most,
+      limit.terms.map { LinearProgram.Entry($0.deployment, $0.coefficient) })
+  }
+}

@@ -1,0 +1,74 @@
+internal import CGLPK
+
+extension GLPKProblem {
+  /// Rounds the relaxation column by column, solving again after each, as far as that goes.
+  ///
+  /// Must follow a solved relaxation; bounds and optimum are as before when it returns. Columns nearest to
+  /// the next whole number go first, ties to the first column, so the same program gives the same point.
+  ///
+  /// - Parameter steps: Relaxations that may be solved.
+  /// - Returns: The last point on the way down: whole, or with what could not be rounded left as it was.
+  /// - Throws: ``SolverFailure`` where the optimum cannot be had again.
+  borrowing func dive(steps: Int) throws(SolverFailure) -> [Double] {
+    let whole = stride(from: CInt(1), through: glp_get_num_cols(pointer), by: 1)
+      .filter { glp_get_col_kind(pointer, $0) != GLP_CV }
+    let bounds = whole.map { (glp_get_col_lb(pointer, $0), glp_get_col_ub(pointer, $0)) }
+    let point = descend(whole, steps: steps)
+    for (column, (lower, upper)) in zip(whole, bounds) { bound(column, lower, upper) }
+    guard resolve() else {
+      throw SolverFailure(reason: .numericalTrouble, routine: "glp_simplex after rounding")
+    }
+    return point
+  }
+
+  private borrowing func descend(_ whole: [CInt], steps: Int) -> [Double] {
+    var point: [Double] = []
+    for _ in 0..<steps {
+      point = stride(from: CInt(1), through: glp_get_num_cols(pointer), by: 1)
+        .map { glp_get_col_prim(pointer, $0) }
+      let open = whole.filter { column in
+        let value = point[Int(column) - 1]
+        return abs(value.rounded() - value) > 1e-7
+      }
+      guard !open.isEmpty, roundUpOrElseDown(nearest(open)) else { break }
+    }
+    return point
+  }
+
+  private borrowing func nearest(_ open: [CInt]) -> CInt {
+    var best = open[0]
+    var distance = 1.0
+    for column in open {
+      let value = glp_get_col_prim(pointer, column)
+      let up = value.rounded(.up) - value
+      if up < distance - 1e-9 {
+        best = column
+        distance = up
+      }
+    }
+    return best
+  }
+
+  /// Whether the program can still be satisfied.
+  private borrowing func roundUpOrElseDown(_ column: CInt) -> Bool {
+    let value = glp_get_col_prim(pointer, column)
+    let (lower, upper) = (glp_get_col_lb(pointer, column), glp_get_col_ub(pointer, column))
+    bound(column, value.rounded(.up), upper)
+    if resolve() { return true }
+    bound(column, lower, value.rounded(.down))
+    return resolve()
+  }
+
+  private borrowing func bound(_ column: CInt, _ lower: Double, _ upper: Double) {
+    glp_set_col_bnds(pointer, column, lower == upper ? GLP_FX : GLP_DB, lower, upper)
+  }
+
+  /// Solves again from the basis at hand by the dual simplex; whether there is an optimum.
+  private borrowing func resolve() -> Bool {
+    var control = glp_smcp()
+    glp_init_smcp(&control)
+    control.msg_lev = GLP_MSG_OFF
+    control.meth = GLP_DUALP
+    return glp_simplex(pointer, &control) == 0 && glp_get_status(pointer) == GLP_OPT
+  }
+}

@@ -1,0 +1,89 @@
+internal import CGLPK
+
+/// A linear program inside GLPK, usable only on the thread that made it.
+///
+/// GLPK 5.0 keeps its allocator in thread-local storage, and a problem freed on another thread aborts the
+/// process. So the type cannot be copied, and lives only for the length of ``with(_:_:)``, which is not
+/// `async` and cannot wake up on another thread.
+struct GLPKProblem: ~Copyable {
+  let pointer: OpaquePointer
+
+  private init(_ program: LinearProgram) {
+    glp_term_out(GLP_OFF)  // per thread, like the rest of the environment
+    pointer = glp_create_prob()
+    glp_set_obj_dir(pointer, GLP_MIN)
+    load(program)
+  }
+
+  deinit { glp_delete_prob(pointer) }
+
+  /// Loads `program`, hands it to `body` and frees it on the same thread.
+  ///
+  /// - Throws: ``SolverFailure`` where a number of the program is not one GLPK can take (it would abort).
+  static func with<Value>(
+    _ program: LinearProgram, _ body: (borrowing GLPKProblem) throws(SolverFailure) -> Value
+  ) throws(SolverFailure) -> Value {
+    guard program.isSound else {
+      throw SolverFailure(reason: .numericalTrouble, routine: "check of the program")
+    }
+    let problem = GLPKProblem(program)
+    return try body(problem)
+  }
+
+  static var version: String { String(cString: glp_version()) }
+
+  private borrowing func load(_ program: LinearProgram) {
+    if !program.columns.isEmpty { glp_add_cols(pointer, CInt(program.columns.count)) }
+    for (number, column) in program.columns.enumerated() {
+      let index = CInt(number + 1)
+      glp_set_obj_coef(pointer, index, column.cost)
+      setBounds(glp_set_col_bnds, index, column.lower, column.upper)
+      if column.isWhole { glp_set_col_kind(pointer, index, GLP_IV) }
+    }
+    if !program.rows.isEmpty { glp_add_rows(pointer, CInt(program.rows.count)) }
+    // GLPK's arrays start at 1.
+    var rowNumbers: [CInt] = [0]
+    var columnNumbers: [CInt] = [0]
+    var values = [0.0]
+    for (number, row) in program.rows.enumerated() {
+      setBounds(glp_set_row_bnds, CInt(number + 1), row.lower, row.upper)
+      for entry in row.entries {
+        rowNumbers.append(CInt(number + 1))
+        columnNumbers.append(CInt(entry.column + 1))
+        values.append(entry.value)
+      }
+    }
+    glp_load_matrix(pointer, CInt(values.count - 1), rowNumbers, columnNumbers, values)
+  }
+
+  private borrowing func setBounds(
+    _ set: (OpaquePointer?, CInt, CInt, Double, Double) -> Void, _ index: CInt, _ lower: Double,
+    _ upper: Double
+  ) {
+    let kind: CInt =
+      switch (lower.isFinite, upper.isFinite) {
+      case (true, true): lower == upper ? GLP_FX : GLP_DB
+      case (true, false): GLP_LO
+      case (false, true): GLP_UP
+      case (false, false): GLP_FR
+      }
+    set(pointer, index, kind, lower.isFinite ? lower : 0, upper.isFinite ? upper : 0)
+  }
+}
+
+extension LinearProgram {
+  /// Whether GLPK can take it: finite coefficients, no crossed bounds, no column twice in a row.
+  fileprivate var isSound: Bool {
+    let columnsSound = columns.allSatisfy { $0.cost.isFinite && $0.lower <= $0.upper }
+    var lastRow = [Int](repeating: -1, count: columns.count)
+    for (number, row) in rows.enumerated() {
+      guard row.lower <= row.upper else { return false }
+      for entry in row.entries {
+        guard entry.value.isFinite, columns.indices.contains(entry.column), lastRow[entry.column] != number
+        else { return false }
+        lastRow[entry.column] = number
+      }
+    }
+    return columnsSound
+  }
+}

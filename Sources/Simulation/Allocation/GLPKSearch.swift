@@ -1,0 +1,113 @@
+internal import CGLPK
+
+/// What a branch and bound found and what it proved.
+package struct SearchOutcome: Sendable {
+  /// Best point with whole columns whole; `nil` where none was found.
+  package var values: [Double]?
+  /// No point with whole columns whole has a smaller objective.
+  package var bound: Double
+  package var nodes: Int
+  package var stoppedByTime: Bool
+}
+
+/// When a branch and bound ends before it has looked at everything.
+package struct SearchLimits: Sendable {
+  /// Relative gap at which it may stop.
+  package var gap: Double
+  package var nodes: Int
+  /// A safety net; a plan it stopped is not promised to repeat.
+  package var deadline: ContinuousClock.Instant?
+  package var interruption: Interruption?
+
+  package init(gap: Double, nodes: Int, deadline: ContinuousClock.Instant?, interruption: Interruption?) {
+    self.gap = gap
+    self.nodes = nodes
+    self.deadline = deadline
+    self.interruption = interruption
+  }
+}
+
+/// Watches GLPK's search from its callback: hands over the first plan, counts, stops, keeps the bound.
+private final class SearchWatch {
+  let limits: SearchLimits
+  /// Values with GLPK's unused place 0 in front.
+  var start: [Double]?
+  var bound: Double
+  var nodes = 0
+  var stoppedByTime = false
+
+  init(limits: SearchLimits, start: [Double]?, bound: Double) {
+    self.limits = limits
+    self.start = start.map { [0] + $0 }
+    self.bound = bound
+  }
+
+  func look(at tree: OpaquePointer) {
+    let best = glp_ios_best_node(tree)
+    if best != 0 { bound = max(bound, glp_ios_node_bound(tree, best)) }
+    var total: CInt = 0
+    glp_ios_tree_size(tree, nil, nil, &total)
+    nodes = Int(total)
+    if glp_ios_reason(tree) == GLP_IHEUR, let point = start {
+      glp_ios_heur_sol(tree, point)
+      start = nil
+    }
+    let late = limits.deadline.map { ContinuousClock.now >= $0 } ?? false
+    if late { stoppedByTime = true }
+    if late || nodes > limits.nodes || limits.interruption?.isRaised == true { glp_ios_terminate(tree) }
+  }
+}
+
+extension GLPKProblem {
+  /// Branch and bound from the optimal basis of the relaxation, which must have been solved before.
+  ///
+  /// - Parameters:
+  ///   - start: A point known to satisfy the program, or `nil`.
+  ///   - bound: The relaxation's objective.
+  ///   - limits: When to stop before everything has been looked at.
+  /// - Returns: The best point and the bound that was proved, whether or not the search ran to its end.
+  /// - Throws: ``SolverFailure`` where GLPK gives up.
+  borrowing func search(
+    from start: [Double]?, bound: Double, limits: SearchLimits
+  ) throws(SolverFailure) -> SearchOutcome {
+    let watch = SearchWatch(limits: limits, start: start, bound: bound)
+    var control = glp_iocp()
+    glp_init_iocp(&control)
+    control.msg_lev = GLP_MSG_OFF
+    control.br_tech = GLP_BR_PCH
+    control.bt_tech = GLP_BT_BPH
+    control.mir_cuts = GLP_ON
+    control.gmi_cuts = GLP_ON
+    control.tol_int = 1e-7
+    control.tol_obj = 1e-10  // a plan called optimal is optimal to 1e-9
+    control.mip_gap = limits.gap
+    control.cb_func = { tree, info in
+      guard let tree, let info else { return }
+      Unmanaged<SearchWatch>.fromOpaque(info).takeUnretainedValue().look(at: tree)
+    }
+    let code = withExtendedLifetime(watch) {
+      control.cb_info = Unmanaged.passUnretained(watch).toOpaque()
+      return glp_intopt(pointer, &control)
+    }
+    return try outcome(code: code, watch: watch)
+  }
+
+  private borrowing func outcome(code: CInt, watch: SearchWatch) throws(SolverFailure) -> SearchOutcome {
+    let stopped = code == GLP_ESTOP || code == GLP_EMIPGAP || code == GLP_ETMLIM
+    guard code == 0 || stopped else {
+      throw SolverFailure(reason: .numericalTrouble, routine: "glp_intopt: code \(code)")
+    }
+    let status = glp_mip_status(pointer)
+    guard status == GLP_OPT || status == GLP_FEAS else {
+      return SearchOutcome(
+        values: nil, bound: stopped ? watch.bound : .infinity, nodes: watch.nodes,
+        stoppedByTime: watch.stoppedByTime)
+    }
+    let values = stride(from: CInt(1), through: glp_get_num_cols(pointer), by: 1)
+      .map { glp_mip_col_val(pointer, $0) }
+    // A search that ran to its end has proved its best point.
+    let bound = stopped ? watch.bound : glp_mip_obj_val(pointer)
+    return SearchOutcome(
+      values: values, bound: bound, nodes: watch.nodes, stoppedByTime: watch.stoppedByTime)
+  }
+}

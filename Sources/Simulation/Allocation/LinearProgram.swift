@@ -1,0 +1,86 @@
+/// A linear program to be minimised, some of its columns whole: data alone, without a solver.
+///
+///     minimise   Σ cost[j]·x[j]
+///     subject to rows[i].lower ≤ Σ a[i,j]·x[j] ≤ rows[i].upper,  columns[j].lower ≤ x[j] ≤ columns[j].upper
+///
+/// An absent bound is infinite.
+package struct LinearProgram: Sendable {
+  package struct Column: Sendable {
+    package var name: String
+    package var lower: Double
+    package var upper: Double
+    package var cost: Double
+    package var isWhole: Bool
+  }
+
+  package struct Row: Sendable {
+    package var name: String
+    package var lower: Double
+    package var upper: Double
+    package var entries: [Entry]
+  }
+
+  package struct Entry: Sendable {
+    package var column: Int
+    package var value: Double
+
+    package init(_ column: Int, _ value: Double) {
+      self.column = column
+      self.value = value
+    }
+  }
+
+  package var name: String
+  package private(set) var columns: [Column] = []
+  package private(set) var rows: [Row] = []
+
+  package init(name: String) { self.name = name }
+
+  /// Adds a column and returns its number.
+  @discardableResult
+  package mutating func addColumn(
+    _ name: String, lower: Double = 0, upper: Double = .infinity, cost: Double, isWhole: Bool = false
+  ) -> Int {
+    columns.append(Column(name: name, lower: lower, upper: upper, cost: cost, isWhole: isWhole))
+    return columns.count - 1
+  }
+
+  /// Adds a row and returns its number; entries of value 0 are left out.
+  @discardableResult
+  package mutating func addRow(
+    _ name: String, lower: Double = -.infinity, upper: Double = .infinity, _ entries: [Entry]
+  ) -> Int {
+    rows.append(Row(name: name, lower: lower, upper: upper, entries: entries.filter { $0.value != 0 }))
+    return rows.count - 1
+  }
+
+  package mutating func setCost(_ cost: Double, ofColumn column: Int) { columns[column].cost = cost }
+
+  /// The same program with some columns held at given values.
+  package func fixing(_ values: [Int: Double]) -> LinearProgram {
+    var copy = self
+    for (column, value) in values {
+      copy.columns[column].lower = value
+      copy.columns[column].upper = value
+    }
+    return copy
+  }
+
+  /// The objective of a point.
+  package func objective(at point: [Double]) -> Double {
+    zip(columns, point).reduce(0) { $0 + $1.0.cost * $1.1 }
+  }
+
+  /// Largest to smallest absolute coefficient of the rows; 1 where there are none.
+  package var coefficientRange: Double {
+    var smallest = Double.infinity
+    var largest = 0.0
+    for row in rows {
+      for entry in row.entries {
+        smallest = min(smallest, abs(entry.value))
+        largest = max(largest, abs(entry.value))
+      }
+    }
+    return largest > 0 ? largest / smallest : 1
+  }
+}

@@ -1,0 +1,125 @@
+/// Turns a plan into what a reader is told of it.
+struct PlanReport {
+  let scenario: Scenario
+  let catalogue: DeploymentCatalogue
+  let state: PlanState
+  /// Coverage of each need in the reading "pledged", 0 … 1.
+  let pledged: [Double]
+  let proof: PlanProof
+
+  var allocation: Allocation {
+    let needs = needCoverage
+    return Allocation(
+      status: proof.status, stoppedByTime: proof.stoppedByTime,
+      objective: Allocation.Objective(weightedGapDays: proof.weightedGap, cost: state.cost),
+      bound: proof.bound, gap: proof.gap, assignments: assignments, needs: needs,
+      missions: missionCoverage(needs), unused: UnusedReasons(scenario, catalogue, state).all)
+  }
+
+  private var assignments: [Assignment] {
+    let order = state.sent.indices.filter { state.sent[$0] > 1e-9 }.sorted {
+      let (a, b) = (state.model.deployments[$0], state.model.deployments[$1])
+      return (a.need, a.pledge, a.arrival) < (b.need, b.pledge, b.arrival)
+    }
+    return order.map { number in
+      let deployment = state.model.deployments[number]
+      let pledge = scenario.pledges[deployment.pledge]
+      return Assignment(
+        pledge: pledge.id, need: scenario.needs[deployment.need].id, units: state.sent[number],
+        quantity: state.sent[number] * pledge.elementQuantity, requestDay: deployment.request,
+        arrivalDay: deployment.arrival, untilDay: deployment.end, isInPlace: deployment.isInPlace)
+    }
+  }
+
+  private var needCoverage: [NeedCoverage] {
+    let reasons = ShortfallReasons(scenario, catalogue, state)
+    let cells = Self.cellsByNeed(of: scenario, state)
+    return scenario.needs.enumerated().map { index, need in
+      let short = Self.shortfallDays(state, cells[index])
+      return NeedCoverage(
+        need: need.id, mission: need.mission, capability: need.capability, required: need.quantity,
+        pledged: pledged[index], coverage: Self.coverage(short, need.span(in: scenario.horizon).count),
+        shortfallDays: short, cells: joined(cells[index]), reasons: reasons.reasons(forNeed: index))
+    }
+  }
+
+  /// Neighbouring cells of equal coverage as one.
+  private func joined(_ cells: [Int]) -> [NeedCoverage.Cell] {
+    cells.reduce(into: []) { joined, cell in
+      let days = state.model.cells[cell].days
+      let coverage = 1 - state.shortfall(ofCell: cell) / state.model.demands[cell].required
+      if let last = joined.last, abs(last.coverage - coverage) < 1e-12 {
+        joined[joined.count - 1].until = days.upperBound
+      } else {
+        joined.append(
+          NeedCoverage.Cell(from: days.lowerBound, until: days.upperBound, coverage: coverage))
+      }
+    }
+  }
+
+  private func missionCoverage(_ needs: [NeedCoverage]) -> [MissionCoverage] {
+    scenario.missions.map { mission in
+      let own = zip(scenario.needs, needs).filter { $0.0.mission == mission.id }
+      let weight = own.reduce(0) { $0 + $1.0.weight }
+      let sum = own.reduce(0) { $0 + $1.0.weight * $1.1.coverage }
+      let presence = MissionPresence(
+        mission: mission, scenario: scenario, deployments: catalogue.deployments)
+      return MissionCoverage(
+        mission: mission.id, coverage: weight > 0 ? sum / weight : 1, alreadyShort: presence.alreadyShort)
+    }
+  }
+
+  // MARK: Shared figures
+
+  static func cellsByNeed(of scenario: Scenario, _ state: PlanState) -> [[Int]] {
+    var cells = [[Int]](repeating: [], count: scenario.needs.count)
+    for (number, cell) in state.model.cells.enumerated() { cells[cell.need].append(number) }
+    return cells
+  }
+
+  /// Σ shortfall / requirement · days over some cells.
+  static func shortfallDays(_ state: PlanState, _ cells: [Int]) -> Double {
+    cells.reduce(0) { sum, cell in
+      let share = state.shortfall(ofCell: cell) / state.model.demands[cell].required
+      return sum + share * Double(state.model.cells[cell].days.count)
+    }
+  }
+
+  /// 1 − shortfall days / days; a need without days lacks nothing.
+  static func coverage(_ shortfallDays: Double, _ days: Int) -> Double {
+    days > 0 ? 1 - shortfallDays / Double(days) : 1
+  }
+
+  /// Coverage of each need of a scenario.
+  static func coverage(of scenario: Scenario, _ state: PlanState) -> [Double] {
+    zip(scenario.needs, cellsByNeed(of: scenario, state)).map { need, cells in
+      coverage(shortfallDays(state, cells), need.span(in: scenario.horizon).count)
+    }
+  }
+}
+
+extension MissionPresence {
+  /// Limits that the mission is beyond on day 0, in words.
+  var alreadyShort: [String] {
+    var words: [String] = []
+    for category in PersonnelCategory.allCases {
+      if let ceiling = mission.ceilings[category], people(category, in: 0) > ceiling {
+        let over = Int((people(category, in: 0) - ceiling).rounded(.up))
+        words.append("\(over) people over the \(category.words) ceiling")
+      }
+      if let share = mission.womenShare[category], let women = mission.presentWomen[category],
+        women < share * people(category, in: 0)
+      {
+        let missing = Int((share * people(category, in: 0) - women).rounded(.up))
+        words.append("already short by \(missing) women among \(category.words)")
+      }
+    }
+    if let share = mission.languageShare, let speakers = mission.presentSpeakers,
+      speakers < share * uniformed(in: 0)
+    {
+      let missing = Int((share * uniformed(in: 0) - speakers).rounded(.up))
+      words.append("already short by \(missing) speakers of a working language")
+    }
+    return words
+  }
+}

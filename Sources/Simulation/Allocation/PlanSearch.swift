@@ -1,0 +1,164 @@
+/// Finds good plans of whole elements without a proof: rounding, filling, exchanging.
+///
+/// Everything is done in column order and counted in moves, so the same model gives the same plan.
+struct PlanSearch {
+  let model: AllocationModel
+  /// Columns looked at so far, by which the work is counted.
+  private var looks = 0
+
+  init(model: AllocationModel) { self.model = model }
+
+  /// Gaps closed by less than this, in weighted days, are arithmetic noise.
+  private static let noise = 1e-9
+  /// Rounds of exchanges; each looks at every element sent.
+  private static let mostRounds = 8
+
+  /// Columns that may be looked at: some seconds of work, then the best so far is taken.
+  private static let mostLooks = 30_000_000
+
+  /// The best plan found from some points, rounded down, and from nothing; `nil` where pins leave none
+  /// within reach.
+  mutating func plan(from points: [[Double]]) -> PlanState? {
+    let floors = points.map { point in
+      PlanState(model: model, sending: point.map { ($0 + 1e-6).rounded(.down) })
+    }
+    var plans: [PlanState] = []
+    for start in floors + [PlanState(model: model)] {
+      if let plan = improved(from: start) { plans.append(plan) }
+    }
+    return plans.min { $0.weightedGap < $1.weightedGap - Self.noise }
+  }
+
+  private mutating func improved(from start: PlanState) -> PlanState? {
+    var state = start
+    satisfyPins(&state)
+    repair(&state)
+    guard state.keepsEveryLimit else { return nil }
+    fill(&state)
+    for _ in 0..<Self.mostRounds where exchange(&state) {}
+    return state
+  }
+
+  private func satisfyPins(_ state: inout PlanState) {
+    for (number, limit) in model.limits.enumerated() {
+      guard case .pin = limit.kind else { continue }
+      for term in limit.terms {
+        while state.used[number] > limit.most, state.fits(term.deployment, 1) {
+          state.add(term.deployment, 1)
+        }
+      }
+    }
+  }
+
+  /// Takes elements back from each broken limit, the least useful for its claim on it first.
+  private func repair(_ state: inout PlanState) {
+    var isBroken = true
+    while isBroken {
+      isBroken = false
+      for number in model.limits.indices where state.isBroken(number) {
+        guard let least = leastUseful(in: number, state) else { return }
+        state.add(least, -min(1, state.sent[least]))
+        isBroken = true
+      }
+    }
+  }
+
+  private func leastUseful(in limit: Int, _ state: PlanState) -> Int? {
+    var least: Int?
+    var smallest = Double.infinity
+    for term in model.limits[limit].terms where term.coefficient > 0 {
+      let deployment = model.deployments[term.deployment]
+      guard state.sent[term.deployment] > deployment.least else { continue }
+      let loss = -state.gain(term.deployment, -1) / term.coefficient
+      if loss < smallest - Self.noise {
+        least = term.deployment
+        smallest = loss
+      }
+    }
+    return least
+  }
+
+  /// Adds what closes most, again and again, until nothing closes anything: single elements, then pairs of
+  /// which one makes room for the other.
+  private mutating func fill(_ state: inout PlanState) {
+    repeat {
+      while let best = bestAddition(to: state, except: nil) { state.add(best, 1) }
+    } while addPair(to: &state)
+  }
+
+  /// Adds an element that a share holds back together with one that lifts the share.
+  private mutating func addPair(to state: inout PlanState) -> Bool {
+    for deployment in model.deployments.indices where state.gain(deployment, 1) > Self.noise {
+      guard looks < Self.mostLooks, state.sent[deployment] + 1 <= model.deployments[deployment].most,
+        let broken = state.firstBroken(by: deployment, 1)
+      else { continue }
+      looks += model.limits[broken].terms.count
+      for term in model.limits[broken].terms where term.coefficient < 0 && term.deployment != deployment {
+        guard state.fits(term.deployment, 1) else { continue }
+        var trial = state
+        trial.add(term.deployment, 1)
+        guard trial.fits(deployment, 1) else { continue }
+        trial.add(deployment, 1)
+        if trial.weightedGap < state.weightedGap - Self.noise {
+          state = trial
+          return true
+        }
+      }
+    }
+    return false
+  }
+
+  /// Takes each element back once and fills up again; keeps what closes more.
+  ///
+  /// - Returns: Whether anything changed.
+  private mutating func exchange(_ state: inout PlanState) -> Bool {
+    var changed = false
+    for deployment in model.deployments.indices where state.sent[deployment] >= 1 {
+      guard looks < Self.mostLooks, state.fits(deployment, -1) else { continue }
+      var trial = state
+      trial.add(deployment, -1)
+      fillNear(deployment, &trial)
+      if trial.weightedGap < state.weightedGap - Self.noise {
+        state = trial
+        changed = true
+      }
+    }
+    return changed
+  }
+
+  /// Fills up, but for the element just taken back.
+  private mutating func fillNear(_ removed: Int, _ state: inout PlanState) {
+    var isFirst = true
+    while let best = bestAddition(to: state, except: isFirst ? removed : nil) {
+      state.add(best, 1)
+      isFirst = false
+    }
+  }
+
+  private mutating func bestAddition(to state: PlanState, except removed: Int?) -> Int? {
+    var best: Int?
+    var bestGain = Self.noise
+    looks += model.deployments.count
+    for deployment in model.deployments.indices where deployment != removed {
+      let gain = state.gain(deployment, 1)
+      if gain > bestGain + Self.noise, state.fits(deployment, 1) {
+        best = deployment
+        bestGain = gain
+      }
+    }
+    return best
+  }
+
+  /// Takes back, from the last column to the first, every element that closes no gap.
+  func withoutUseless(_ plan: PlanState) -> PlanState {
+    var state = plan
+    for deployment in model.deployments.indices.reversed() {
+      while state.sent[deployment] >= 1, abs(state.gain(deployment, -1)) <= Self.noise,
+        model.deployments[deployment].cost >= 0, state.fits(deployment, -1)
+      {
+        state.add(deployment, -1)
+      }
+    }
+    return state
+  }
+}
