@@ -28,8 +28,9 @@ public struct Allocator: Sendable {
   let catalogue: DeploymentCatalogue
   package let model: AllocationModel
 
-  /// Nodes of a part's branch and bound where the scenario names no work limit.
-  static let usualWorkLimit = 2000
+  /// Nodes of a part's branch and bound where the scenario names no work limit: fewer for larger parts, so
+  /// that the work stays about the same.
+  private static func usualWorkLimit(deployments: Int) -> Int { max(50, 400_000 / max(1, deployments)) }
 
   public init(scenario: Scenario, options: AllocationOptions = AllocationOptions()) {
     self.scenario = scenario
@@ -68,13 +69,18 @@ public struct Allocator: Sendable {
     try refusePinsWithoutColumn(in: model)
     let parts = model.components(wholeUnits: wholeUnits)
     let seconds = options.timeLimitSeconds ?? scenario.allocation.timeLimitSeconds
-    let limits = SearchLimits(
-      gap: scenario.allocation.gap, nodes: scenario.allocation.workLimit ?? Self.usualWorkLimit,
-      deadline: ContinuousClock.now + .seconds(seconds), interruption: options.interruption)
+    let deadline = ContinuousClock.now + .seconds(seconds)
     let whole = wholeUnits
+    let settled = scenario.allocation.gap * model.constantGap
     let outcomes = parallelMap(count: parts.count, threads: options.threads) { part in
       Result { () throws(SolverFailure) in
-        try ComponentSolver(model: parts[part].model, wholeUnits: whole, limits: limits).solve()
+        let size = parts[part].deployments.count
+        // A gap is asked of the whole plan: what no deployment can close adds to what a part may leave open.
+        let limits = SearchLimits(
+          gap: scenario.allocation.gap, allowance: settled * Double(size) / Double(model.deployments.count),
+          nodes: scenario.allocation.workLimit ?? Self.usualWorkLimit(deployments: size), deadline: deadline,
+          interruption: options.interruption)
+        return try ComponentSolver(model: parts[part].model, wholeUnits: whole, limits: limits).solve()
       }
     }
     var sum = ComponentPlan(

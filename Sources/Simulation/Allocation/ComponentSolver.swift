@@ -21,6 +21,9 @@ struct ComponentSolver: Sendable {
   /// Half of what a plan called optimal may be away from its bound.
   private static let hold = PlanProof.optimalGap / 2
 
+  /// Deployments up to which the cost, too, is minimised by branch and bound.
+  private static let smallPart = 500
+
   /// Relaxations that rounding may solve.
   private static let diveSteps = 1000
 
@@ -35,19 +38,24 @@ struct ComponentSolver: Sendable {
   }
 
   private func solveGap() throws(SolverFailure) -> ComponentPlan {
-    try GLPKProblem.with(model.program) { problem throws(SolverFailure) in
+    let program = model.withSums(model.program)
+    let ranks = program.columns.map(\.branchingRank)
+    return try GLPKProblem.with(program) { problem throws(SolverFailure) in
       let relaxation = try relaxed(problem)
-      let duals = Array(relaxation.rowDuals.dropFirst(model.cells.count))
+      let duals = Array(relaxation.rowDuals.dropFirst(model.cells.count).prefix(model.limits.count))
       let divisible = Array(relaxation.values.prefix(model.deployments.count))
       if let whole = rounded(divisible) {
         return ComponentPlan(
           sent: whole, bound: relaxation.objective, nodes: 0, stoppedByTime: false, limitDuals: duals)
       }
-      let dived = Array(try problem.dive(steps: Self.diveSteps).prefix(model.deployments.count))
+      let dived = Array(try problem.dive(ranks: ranks, steps: Self.diveSteps).prefix(model.deployments.count))
       var search = PlanSearch(model: model)
-      let first = search.plan(from: [divisible, dived])
-      let start = first.map(point)
-      let found = try problem.search(from: start, bound: relaxation.objective, limits: limits)
+      let first = try search.plan(from: [divisible, dived]).map { plan throws(SolverFailure) in
+        try divided(plan)
+      }
+      let start = first.map { point($0, of: program) }
+      let found = try problem.search(
+        from: start, bound: relaxation.objective, ranks: ranks, limits: limits)
       return try best(of: found, or: first, duals: duals)
     }
   }
@@ -76,25 +84,54 @@ struct ComponentSolver: Sendable {
       stoppedByTime: found.stoppedByTime, limitDuals: duals)
   }
 
-  /// The cheapest plan at the gap found; the plan itself where no cheaper one is found.
+  /// The cheapest plan at the gap found; in large parts the cheapest that exchanges reach.
   private func solveCost(after plan: ComponentPlan) throws(SolverFailure) -> ComponentPlan {
+    var result = plan
     let start = PlanState(model: model, sending: plan.sent)
     let most = start.weightedGap * (1 + Self.hold)
-    let found = try GLPKProblem.with(model.costProgram(gapAtMost: most)) {
-      problem throws(SolverFailure) -> [Double]? in
+    var best = start
+    if wholeUnits {
+      var search = PlanSearch(model: model)
+      let cheaper = search.cheaper(start)
+      if cheaper.weightedGap <= most, cheaper.keepsEveryLimit { best = cheaper }
+    }
+    if !wholeUnits || model.deployments.count <= Self.smallPart,
+      let found = try cheapest(gapAtMost: most, from: best)
+    {
+      let state = PlanState(model: model, sending: found)
+      // The solver's tolerance is wider than the one the gap is held to: a plan that used it is not taken.
+      if state.weightedGap <= most, state.keepsEveryLimit, state.cost < best.cost { best = state }
+    }
+    result.sent = best.sent
+    return result
+  }
+
+  private func cheapest(gapAtMost most: Double, from start: PlanState) throws(SolverFailure) -> [Double]? {
+    let program = model.withSums(model.costProgram(gapAtMost: most))
+    var costLimits = limits
+    costLimits.gap = 0
+    costLimits.allowance = 0
+    costLimits.nodes = max(1, limits.nodes / 10)
+    return try GLPKProblem.with(program) { problem throws(SolverFailure) -> [Double]? in
       let relaxation = try problem.solveRelaxation()
       let divisible = Array(relaxation.values.prefix(model.deployments.count))
       if let whole = rounded(divisible) { return whole }
-      let outcome = try problem.search(from: point(start), bound: relaxation.objective, limits: limits)
+      let outcome = try problem.search(
+        from: point(start, of: program), bound: relaxation.objective,
+        ranks: program.columns.map(\.branchingRank), limits: costLimits)
       return outcome.values.flatMap { rounded(Array($0.prefix(model.deployments.count))) }
     }
-    guard let found else { return plan }
-    let cheaper = PlanState(model: model, sending: found)
-    // The solver's tolerance is wider than the one the gap is held to: a plan that used it is not taken.
-    guard cheaper.weightedGap <= most, cheaper.keepsEveryLimit, cheaper.cost < start.cost else { return plan }
-    var result = plan
-    result.sent = cheaper.sent
-    return result
+  }
+
+  /// A plan of whole elements with what may be divided placed as well as possible beside them.
+  private func divided(_ plan: PlanState) throws(SolverFailure) -> PlanState {
+    guard model.deployments.indices.contains(where: { !model.program.columns[$0].isWhole }) else {
+      return plan
+    }
+    let optimum = try LinearSolver.relaxation(of: model.program.holdingWhole(at: plan.sent))
+    guard let sent = rounded(Array(optimum.values.prefix(model.deployments.count))) else { return plan }
+    let state = PlanState(model: model, sending: sent)
+    return state.keepsEveryLimit && state.weightedGap < plan.weightedGap ? state : plan
   }
 
   /// The values with whole columns made exactly whole; `nil` where one is not whole.
@@ -115,16 +152,20 @@ struct ComponentSolver: Sendable {
     return result
   }
 
-  /// A plan as a point of the program: its elements, then the shortfalls it leaves.
-  private func point(_ plan: PlanState) -> [Double] {
-    var values = [Double](repeating: 0, count: model.program.columns.count)
+  /// A plan as a point of a program: its elements, the shortfalls it leaves, and the sums.
+  private func point(_ plan: PlanState, of program: LinearProgram) -> [Double] {
+    var values = [Double](repeating: 0, count: program.columns.count)
     for deployment in plan.sent.indices { values[deployment] = plan.sent[deployment] }
     for cell in model.cells.indices {
       var rest = plan.shortfall(ofCell: cell)
       for column in model.shortfallColumns[cell] {
-        values[column] = min(rest, model.program.columns[column].upper)
+        values[column] = min(rest, program.columns[column].upper)
         rest -= values[column]
       }
+    }
+    for row in program.rows.dropFirst(model.program.rows.count) where row.lower == 0 && row.upper == 0 {
+      guard let sum = row.entries.last else { continue }
+      values[sum.column] = row.entries.dropLast().reduce(0) { $0 + $1.value * values[$1.column] }
     }
     return values
   }

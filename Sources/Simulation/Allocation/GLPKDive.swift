@@ -6,14 +6,16 @@ extension GLPKProblem {
   /// Must follow a solved relaxation; bounds and optimum are as before when it returns. Columns nearest to
   /// the next whole number go first, ties to the first column, so the same program gives the same point.
   ///
-  /// - Parameter steps: Relaxations that may be solved.
+  /// - Parameters:
+  ///   - ranks: Branching rank of each column; the smallest goes first.
+  ///   - steps: Relaxations that may be solved.
   /// - Returns: The last point on the way down: whole, or with what could not be rounded left as it was.
   /// - Throws: ``SolverFailure`` where the optimum cannot be had again.
-  borrowing func dive(steps: Int) throws(SolverFailure) -> [Double] {
+  borrowing func dive(ranks: [Int], steps: Int) throws(SolverFailure) -> [Double] {
     let whole = stride(from: CInt(1), through: glp_get_num_cols(pointer), by: 1)
       .filter { glp_get_col_kind(pointer, $0) != GLP_CV }
     let bounds = whole.map { (glp_get_col_lb(pointer, $0), glp_get_col_ub(pointer, $0)) }
-    let point = descend(whole, steps: steps)
+    let point = descend(whole, ranks, steps: steps)
     for (column, (lower, upper)) in zip(whole, bounds) { bound(column, lower, upper) }
     guard resolve() else {
       throw SolverFailure(reason: .numericalTrouble, routine: "glp_simplex after rounding")
@@ -21,7 +23,7 @@ extension GLPKProblem {
     return point
   }
 
-  private borrowing func descend(_ whole: [CInt], steps: Int) -> [Double] {
+  private borrowing func descend(_ whole: [CInt], _ ranks: [Int], steps: Int) -> [Double] {
     var point: [Double] = []
     for _ in 0..<steps {
       point = stride(from: CInt(1), through: glp_get_num_cols(pointer), by: 1)
@@ -30,7 +32,9 @@ extension GLPKProblem {
         let value = point[Int(column) - 1]
         return abs(value.rounded() - value) > 1e-7
       }
-      guard !open.isEmpty, roundUpOrElseDown(nearest(open)) else { break }
+      let first = open.map { ranks[Int($0) - 1] }.min()
+      let next = open.filter { ranks[Int($0) - 1] == first }
+      guard !next.isEmpty, roundUpOrElseDown(nearest(next)) else { break }
     }
     return point
   }

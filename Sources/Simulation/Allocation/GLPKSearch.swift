@@ -14,13 +14,19 @@ package struct SearchOutcome: Sendable {
 package struct SearchLimits: Sendable {
   /// Relative gap at which it may stop.
   package var gap: Double
+  /// What the objective may be away from the bound besides, because of parts that are settled already.
+  package var allowance: Double
   package var nodes: Int
   /// A safety net; a plan it stopped is not promised to repeat.
   package var deadline: ContinuousClock.Instant?
   package var interruption: Interruption?
 
-  package init(gap: Double, nodes: Int, deadline: ContinuousClock.Instant?, interruption: Interruption?) {
+  package init(
+    gap: Double, allowance: Double, nodes: Int, deadline: ContinuousClock.Instant?,
+    interruption: Interruption?
+  ) {
     self.gap = gap
+    self.allowance = allowance
     self.nodes = nodes
     self.deadline = deadline
     self.interruption = interruption
@@ -35,8 +41,11 @@ private final class SearchWatch {
   var bound: Double
   var nodes = 0
   var stoppedByTime = false
+  /// Branching ranks with GLPK's unused place 0 in front.
+  let ranks: [Int]
 
-  init(limits: SearchLimits, start: [Double]?, bound: Double) {
+  init(ranks: [Int], limits: SearchLimits, start: [Double]?, bound: Double) {
+    self.ranks = [0] + ranks
     self.limits = limits
     self.start = start.map { [0] + $0 }
     self.bound = bound
@@ -52,9 +61,31 @@ private final class SearchWatch {
       glp_ios_heur_sol(tree, point)
       start = nil
     }
+    if glp_ios_reason(tree) == GLP_IBRANCH { branch(tree) }
+    let problem = glp_ios_get_prob(tree)
+    if glp_mip_status(problem) == GLP_FEAS {
+      let best = glp_mip_obj_val(problem)
+      if best - bound <= limits.gap * abs(best) + limits.allowance { glp_ios_terminate(tree) }
+    }
     let late = limits.deadline.map { ContinuousClock.now >= $0 } ?? false
     if late { stoppedByTime = true }
     if late || nodes > limits.nodes || limits.interruption?.isRaised == true { glp_ios_terminate(tree) }
+  }
+
+  /// Branches on the column farthest from whole among those of the smallest rank, up first.
+  private func branch(_ tree: OpaquePointer) {
+    let problem = glp_ios_get_prob(tree)
+    var chosen: CInt = 0
+    var chosenRank = Int.max
+    var farthest = 0.0
+    for column in ranks.indices.dropFirst() where glp_ios_can_branch(tree, CInt(column)) != 0 {
+      let value = glp_get_col_prim(problem, CInt(column))
+      let distance = abs(value - value.rounded())
+      if ranks[column] < chosenRank || (ranks[column] == chosenRank && distance > farthest + 1e-9) {
+        (chosen, chosenRank, farthest) = (CInt(column), ranks[column], distance)
+      }
+    }
+    if chosen != 0 { glp_ios_branch_upon(tree, chosen, CInt(GLP_UP_BRNCH)) }
   }
 }
 
@@ -64,23 +95,22 @@ extension GLPKProblem {
   /// - Parameters:
   ///   - start: A point known to satisfy the program, or `nil`.
   ///   - bound: The relaxation's objective.
+  ///   - ranks: Branching rank of each column.
   ///   - limits: When to stop before everything has been looked at.
   /// - Returns: The best point and the bound that was proved, whether or not the search ran to its end.
   /// - Throws: ``SolverFailure`` where GLPK gives up.
   borrowing func search(
-    from start: [Double]?, bound: Double, limits: SearchLimits
+    from start: [Double]?, bound: Double, ranks: [Int], limits: SearchLimits
   ) throws(SolverFailure) -> SearchOutcome {
-    let watch = SearchWatch(limits: limits, start: start, bound: bound)
+    let watch = SearchWatch(ranks: ranks, limits: limits, start: start, bound: bound)
     var control = glp_iocp()
     glp_init_iocp(&control)
     control.msg_lev = GLP_MSG_OFF
-    control.br_tech = GLP_BR_PCH
-    control.bt_tech = GLP_BT_BPH
+    control.bt_tech = GLP_BT_BLB
     control.mir_cuts = GLP_ON
     control.gmi_cuts = GLP_ON
     control.tol_int = 1e-7
     control.tol_obj = 1e-10  // a plan called optimal is optimal to 1e-9
-    control.mip_gap = limits.gap
     control.cb_func = { tree, info in
       guard let tree, let info else { return }
       Unmanaged<SearchWatch>.fromOpaque(info).takeUnretainedValue().look(at: tree)

@@ -11,6 +11,8 @@ package struct LinearProgram: Sendable {
     package var upper: Double
     package var cost: Double
     package var isWhole: Bool
+    /// Among columns that are not whole yet, those of the smallest rank are branched on first.
+    package var branchingRank: Int
   }
 
   package struct Row: Sendable {
@@ -39,9 +41,12 @@ package struct LinearProgram: Sendable {
   /// Adds a column and returns its number.
   @discardableResult
   package mutating func addColumn(
-    _ name: String, lower: Double = 0, upper: Double = .infinity, cost: Double, isWhole: Bool = false
+    _ name: String, lower: Double = 0, upper: Double = .infinity, cost: Double, isWhole: Bool = false,
+    branchingRank: Int = 0
   ) -> Int {
-    columns.append(Column(name: name, lower: lower, upper: upper, cost: cost, isWhole: isWhole))
+    columns.append(
+      Column(
+        name: name, lower: lower, upper: upper, cost: cost, isWhole: isWhole, branchingRank: branchingRank))
     return columns.count - 1
   }
 
@@ -56,10 +61,10 @@ package struct LinearProgram: Sendable {
 
   package mutating func setCost(_ cost: Double, ofColumn column: Int) { columns[column].cost = cost }
 
-  /// The same program with some columns held at given values.
-  package func fixing(_ values: [Int: Double]) -> LinearProgram {
+  /// The same program with its whole columns held at given values.
+  package func holdingWhole(at values: [Double]) -> LinearProgram {
     var copy = self
-    for (column, value) in values {
+    for (column, value) in values.enumerated() where columns[column].isWhole {
       copy.columns[column].lower = value
       copy.columns[column].upper = value
     }

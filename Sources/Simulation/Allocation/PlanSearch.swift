@@ -24,18 +24,19 @@ struct PlanSearch {
     }
     var plans: [PlanState] = []
     for start in floors + [PlanState(model: model)] {
-      if let plan = improved(from: start) { plans.append(plan) }
+      if let plan = filled(from: start) { plans.append(plan) }
     }
-    return plans.min { $0.weightedGap < $1.weightedGap - Self.noise }
+    guard var best = plans.min(by: { $0.weightedGap < $1.weightedGap - Self.noise }) else { return nil }
+    for _ in 0..<Self.mostRounds where exchange(&best) {}
+    return best
   }
 
-  private mutating func improved(from start: PlanState) -> PlanState? {
+  private mutating func filled(from start: PlanState) -> PlanState? {
     var state = start
     satisfyPins(&state)
     repair(&state)
     guard state.keepsEveryLimit else { return nil }
     fill(&state)
-    for _ in 0..<Self.mostRounds where exchange(&state) {}
     return state
   }
 
@@ -145,6 +146,37 @@ struct PlanSearch {
         best = deployment
         bestGain = gain
       }
+    }
+    return best
+  }
+
+  /// Puts a cheaper element in the place of each one sent, where that opens no gap.
+  mutating func cheaper(_ plan: PlanState) -> PlanState {
+    var state = plan
+    var isChanged = true
+    while isChanged, looks < Self.mostLooks {
+      isChanged = false
+      for deployment in model.deployments.indices where state.sent[deployment] >= 1 {
+        guard state.fits(deployment, -1), let other = cheaperPlace(for: deployment, state) else { continue }
+        state.add(deployment, -1)
+        state.add(other, 1)
+        isChanged = true
+      }
+    }
+    return state
+  }
+
+  private mutating func cheaperPlace(for deployment: Int, _ state: PlanState) -> Int? {
+    var without = state
+    without.add(deployment, -1)
+    let loss = without.gain(deployment, 1)
+    var best: Int?
+    var lowest = model.deployments[deployment].cost - Self.noise
+    looks += model.deployments.count
+    for other in model.deployments.indices where model.deployments[other].cost < lowest {
+      guard without.gain(other, 1) >= loss - Self.noise, without.fits(other, 1) else { continue }
+      best = other
+      lowest = model.deployments[other].cost - Self.noise
     }
     return best
   }
