@@ -1,7 +1,7 @@
 /// The cubic through four values of a quantile function on one cell, 0 to 1/8 wide.
 ///
-/// Both ends are among the points, so that neighbours meet; the inner two are where the error is then
-/// smallest: at ±(√2 − 1) of half the width from the middle. Where a law is so steep that the cubic would turn
+/// The points are those of Lobatto's rule: the ends, so that neighbours meet, and the two at √⅕ of half the
+/// width from the middle, so that errors cancel in the mean. Where a law is so steep that the cubic would turn
 /// back between its points (a gamma law whose standard deviation is many times its mean), the line between
 /// the ends takes its place: a draw never leaves the range of its cell.
 struct CellCubic {
@@ -11,7 +11,7 @@ struct CellCubic {
   let end: Double
 
   static let width = 0.125
-  private static let points = SIMD4(0, 0.036611652351681556, 0.08838834764831845, width)
+  private static let points = SIMD4(0, 0.03454915028125263, 0.09045084971874737, width)
 
   /// - Parameters:
   ///   - start: The value at 0.

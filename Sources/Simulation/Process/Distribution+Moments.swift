@@ -1,14 +1,15 @@
 extension Distribution {
   /// The expected value, in days, the shift included.
-  public var mean: Double { shape.moments.mean + shift }
+  public var mean: Double { constant ?? shape.moments.mean + shift }
 
   /// The variance, in days squared.
-  public var variance: Double { shape.moments.variance }
+  public var variance: Double { constant == nil ? shape.moments.variance : 0 }
 }
 
 extension Distribution.Shape {
   typealias Moments = (mean: Double, variance: Double)
 
+  /// Mean and variance where something is random, without shift.
   var moments: Moments {
     switch self {
     case .fixed(let days): (days, 0)
@@ -38,7 +39,6 @@ extension Distribution.Shape {
 
   /// With a = mean / sd and h = φ(a) / Φ(a): mean + sd·h and sd²(1 − h(a + h)).
   private static func cutNormal(_ mean: Double, _ sd: Double) -> Moments {
-    guard sd > 0 else { return (max(0, mean), 0) }
     let a = mean / sd
     let h = StandardNormal.density(a) / StandardNormal.cumulative(a)
     return (mean + sd * h, sd * sd * (1 - h * (a + h)))

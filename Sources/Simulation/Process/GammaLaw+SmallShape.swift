@@ -8,6 +8,7 @@ extension GammaLaw {
   /// - Parameters:
   ///   - x: The point.
   ///   - logX: Its logarithm, which keeps its digits where x has none.
+  /// - Returns: Q, from 0 to 1.
   func smallShapeUpper(_ x: Double, logX: Double) -> Double {
     let logGamma = shape * Polynomial.value(at: 4 * shape - 1, Self.logGammaNearOne)
     let growth = Elementary.expMinusOne(shape * logX)

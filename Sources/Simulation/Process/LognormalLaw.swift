@@ -1,28 +1,30 @@
-/// `exp` of a normal.
+/// `median` times `exp` of a normal with mean 0.
 struct LognormalLaw: Sendable {
-  /// Mean and standard deviation of the logarithm.
-  let mu: Double
+  let median: Double
+  /// Standard deviation of the logarithm.
   let sigma: Double
 
   init(median: Double, p95: Double) {
-    mu = Elementary.log(median)
+    self.median = median
     sigma = Elementary.log(p95 / median) / StandardNormal.quantile95
   }
 
   init(mean: Double, sd: Double) {
-    let spread = Elementary.logOnePlus((sd / mean) * (sd / mean))
-    mu = Elementary.log(mean) - spread / 2
-    sigma = spread.squareRoot()
+    let squares = (sd / mean) * (sd / mean)
+    median = mean / (1 + squares).squareRoot()
+    sigma = Elementary.logOnePlus(squares).squareRoot()
   }
 
   var moments: (mean: Double, variance: Double) {
-    let mean = Elementary.exp(mu + sigma * sigma / 2)
+    let mean = median * Elementary.exp(sigma * sigma / 2)
     return (mean, mean * mean * Elementary.expMinusOne(sigma * sigma))
   }
 
-  func quantile(_ tail: TailMass) -> Double { Elementary.exp(mu + sigma * StandardNormal.quantile(tail)) }
+  func quantile(_ tail: TailMass) -> Double {
+    median * Elementary.exp(sigma * StandardNormal.quantile(tail))
+  }
 
   func cumulative(_ x: Double) -> Double {
-    x > 0 ? StandardNormal.cumulative((Elementary.log(x) - mu) / sigma) : 0
+    x > 0 ? StandardNormal.cumulative(Elementary.log(x / median) / sigma) : 0
   }
 }

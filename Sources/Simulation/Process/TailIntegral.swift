@@ -10,6 +10,7 @@ enum TailIntegral {
   ///   - start: A point from which the density falls outwards.
   ///   - length: Signed distance along which it falls by e⁴⁰ to e⁷⁰.
   ///   - density: The density.
+  /// - Returns: Positive, whatever the sign of `length`.
   static func mass(from start: Double, length: Double, of density: (Double) -> Double) -> Double {
     let half = 0.5 * length
     let centre = start + half

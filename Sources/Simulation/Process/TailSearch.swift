@@ -68,13 +68,13 @@ extension TailSearch {
 
   /// The next step towards the tail mass whose logarithm is `target`, and how far off it still is.
   ///
-  /// Newton's while it is far, Halley's when it is near. Steps to the right are at most 1, as the upper tail
-  /// of a gamma law falls off without bound in its coordinate.
+  /// Newton's while it is far, Halley's when it is near. In the upper tail steps to the right are at most 1, as
+  /// that of a gamma law falls off ever faster: the way back would be long.
   private func nextStep(to target: Double) -> (step: Double, miss: Double) {
     let slope = (side == .lower ? point.density : -point.density) / tail
     let miss = Elementary.log(tail) - target
     let newton = -miss / slope
-    guard abs(miss) < 0.5 else { return (min(newton, 1), miss) }
+    guard abs(miss) < 0.5 else { return (side == .upper ? min(newton, 1) : newton, miss) }
     let bend = (point.slope - slope) / slope
     return (newton / (1 - 0.5 * miss * bend), miss)
   }
