@@ -3,6 +3,10 @@
 /// The cells are even in the logarithm of the tail mass t: 32 octaves of 8 cells on each side, so that the
 /// number of a cell is read off the exponent and the first three binary places of t, and the tails are as
 /// fine as the middle. Neighbouring cubics meet at the border of their cells.
+///
+/// A draw is off by less than 4e-6 of the mean (lognormal, P95 three times the median; lighter laws by less), the
+/// mean of all draws by less than 4e-9. Words have 32 bits, so that what is rarer than 2⁻³³ is never drawn: 7e-9 of
+/// the mean of that law, 2e-4 where P95 is a hundred times the median, 2 % where it is a thousand times.
 struct QuantileTable: Sendable {
   /// Coefficients of a cell, in powers of the place f of t within its octave, counted from the cell's border.
   private let cells: [SIMD4<Double>]
