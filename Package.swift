@@ -32,7 +32,9 @@ let package = Package(
         "Simulation", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    .testTarget(name: "SimulationTests", dependencies: ["Simulation"], swiftSettings: strict),
+    .testTarget(
+      name: "SimulationTests", dependencies: ["Simulation"], exclude: ["Scenario/Mistakes.txt"],
+      swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["simrun"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -3,12 +3,12 @@ struct JSONFailure: Error {
   let offset: Int
   let message: String
   /// Where the thing began that is broken here.
-  let related: Int?
+  let beginning: Int?
 }
 
 extension JSONParser {
-  func failure(_ message: String, at offset: Int? = nil, related: Int? = nil) -> JSONFailure {
-    JSONFailure(offset: offset ?? position, message: message, related: related)
+  func failure(_ message: String, at offset: Int? = nil, begunAt beginning: Int? = nil) -> JSONFailure {
+    JSONFailure(offset: offset ?? position, message: message, beginning: beginning)
   }
 
   /// What stands at the position, for a message.

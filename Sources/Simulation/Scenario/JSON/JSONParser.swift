@@ -36,7 +36,7 @@ package struct JSONParser {
       return (root, parser.problems)
     } catch {
       let place = SourcePlace(source: number, offset: error.offset)
-      let related = error.related.map { SourcePlace(source: number, offset: $0) }
+      let related = error.beginning.map { Related.beginning(SourcePlace(source: number, offset: $0)) }
       let path = "\(parser.path)"
       return (nil, [Problem(place: place, path: path, message: error.message, related: related)])
     }
@@ -57,7 +57,7 @@ package struct JSONParser {
 
   func place(_ offset: Int) -> SourcePlace { SourcePlace(source: sourceNumber, offset: offset) }
 
-  mutating func report(at offset: Int, _ message: String, related: SourcePlace? = nil) {
+  mutating func report(at offset: Int, _ message: String, related: Related? = nil) {
     problems.append(Problem(place: place(offset), path: "\(path)", message: message, related: related))
   }
 
@@ -81,7 +81,7 @@ package struct JSONParser {
     while try !close(UInt8(ascii: "}"), of: "object", begunAt: start, isFirst: members.isEmpty) {
       let keyStart = position
       guard peek == UInt8(ascii: "\"") else {
-        throw failure("expected a key in double quotes or '}', found \(found)", related: start)
+        throw failure("expected a key in double quotes or '}', found \(found)", begunAt: start)
       }
       let key = try string()
       steps.append(.key(key))
@@ -92,7 +92,7 @@ package struct JSONParser {
       position += 1
       let node = try value()
       if let first = keys.insert(key, at: members.count) {
-        report(at: keyStart, "the key \(quoted(key)) is already used", related: members[first].place)
+        report(at: keyStart, "the key \(quoted(key)) is already used", related: .first(members[first].place))
       } else {
         members.append(JSONMember(key: key, place: place(keyStart), node: node))
       }
@@ -131,10 +131,10 @@ package struct JSONParser {
       try skipSpace()
     } else if !isFirst, peek != bracket {
       let sign = Character(Unicode.Scalar(bracket))
-      throw failure("expected ',' or '\(sign)' in the \(what), found \(found)", related: start)
+      throw failure("expected ',' or '\(sign)' in the \(what), found \(found)", begunAt: start)
     }
     guard peek == bracket else {
-      if isAtEnd { throw failure("the file ends inside the \(what)", related: start) }
+      if isAtEnd { throw failure("the file ends inside the \(what)", begunAt: start) }
       return false
     }
     position += 1

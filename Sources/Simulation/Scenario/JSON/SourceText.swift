@@ -61,7 +61,7 @@ package struct LineLocator {
     }
     // Inside a scalar, the column is the scalar's own.
     let isInside = offset < text.bytes.count && isContinuation(text.bytes[offset])
-    return (line, isInside ? column - 1 : column)
+    return (line, isInside ? max(1, column - 1) : column)
   }
 
   /// The line around the last offset located, and below it a caret under that place.

@@ -12,6 +12,8 @@ struct Bounds {
   }
 
   var description: String {
+    if low == high { return low.plain }
+    if !isAboveLow, !isBelowHigh { return "\(low.plain) to \(high.plain)" }
     let floor = isAboveLow ? "above \(low.plain)" : "at least \(low.plain)"
     return "\(floor), \(isBelowHigh ? "below" : "at most") \(high.plain)"
   }
@@ -34,9 +36,10 @@ struct Bounds {
 }
 
 extension Double {
-  /// As a reader writes it: `1,000,000`, `0.67`.
+  /// As a reader writes it: `1,000,000`, `0.67`; sums without the dust of binary fractions.
   var plain: String {
-    guard self == rounded(), magnitude < 1e15 else { return "\(self)" }
+    if self != rounded(), magnitude < 1_000 { return "\((self * 1e12).rounded() / 1e12)" }
+    guard self == rounded(), magnitude <= 1e15 else { return "\(self)" }
     var digits = String(Int64(magnitude))
     var groups: [String] = []
     while digits.count > 3 {

@@ -41,7 +41,7 @@ struct EntryIndex {
         Problem(
           place: node.place, path: "\(list)[\(index)].id",
           message: "the id \(quoted(id)) is already used at \(list)[\(first.index)].id",
-          related: first.place))
+          related: .first(first.place)))
     }
     return firsts
   }

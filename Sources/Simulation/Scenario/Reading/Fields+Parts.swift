@@ -13,7 +13,7 @@ extension Fields {
         let own = fields.evidence()
         guard let part else { return nil }
         if let first = firsts.updateValue(cursor.node.place, forKey: part.id) {
-          fields.report("id", "the id '\(part.id)' is already used in this list", related: first)
+          fields.report("id", "the id '\(part.id)' is already used in this list", related: .first(first))
         }
         evidence.add(own, of: "\(key).\(part.id)")
         return part

@@ -38,7 +38,7 @@ final class Fields {
   func has(_ key: String) -> Bool { members.contains { $0.key == key } }
 
   /// Reports something about the value of a key, or about the object where the key is absent.
-  func report(_ key: String, _ message: String, related: SourcePlace? = nil) {
+  func report(_ key: String, _ message: String, related: Related? = nil) {
     let place = members.first { $0.key == key }?.node.place ?? cursor.node.place
     let path = JSONPath.key(cursor.path, key)
     reading.problems.report(Problem(place: place, path: "\(path)", message: message, related: related))
@@ -60,8 +60,11 @@ final class Fields {
 
   private var hasUnknownKeys: Bool { members.contains(where: isUnknown) }
 
-  /// Call last: reports every key that nobody asked for.
+  /// Call last: reports every key that nobody asked for; `notes` may stand anywhere, as a text.
   func reportUnknownKeys() {
+    if let notes = members.first(where: { $0.key == "notes" })?.node {
+      _ = Cursor(node: notes, path: .key(cursor.path, "notes"), reading: reading).text()
+    }
     for member in members where isUnknown(member) {
       let hint = hint(for: member.key)
       reading.problems.report(
@@ -73,6 +76,6 @@ final class Fields {
 
   private func hint(for key: String) -> String {
     if let nearest = reading.names.nearest(to: key, among: asked) { return "; did you mean '\(nearest)'?" }
-    return asked.count <= 12 ? "; allowed: \(asked.joined(separator: ", "))" : ""
+    return "; allowed: \(Set(asked).sorted().joined(separator: ", "))"
   }
 }

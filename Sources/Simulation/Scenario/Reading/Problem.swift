@@ -3,8 +3,30 @@ package struct Problem: Sendable {
   package var place: SourcePlace
   package var path: String
   package var message: String
-  /// Where the other half of it stands, such as the first of two entries with one id.
-  package var related: SourcePlace?
+  /// Where the other half of it stands.
+  package var related: Related?
+}
+
+/// A second place that a problem is about, and what is there.
+package enum Related: Sendable {
+  /// The first of two that may stand once.
+  case first(SourcePlace)
+  /// The bracket of what is broken further on.
+  case beginning(SourcePlace)
+
+  package var place: SourcePlace {
+    switch self {
+    case .first(let place), .beginning(let place): place
+    }
+  }
+
+  /// What follows the problem's own words.
+  func words(line: Int) -> String {
+    switch self {
+    case .first: " (line \(line))"
+    case .beginning: "; it began on line \(line)"
+    }
+  }
 }
 
 /// Gathers everything wrong with a scenario, so that all of it is told in one go.
@@ -22,14 +44,14 @@ final class ProblemCollector {
 
   /// Everything found, as the user sees it: sorted by place, with lines and columns.
   func rejection(of sources: [SourceText]) -> ScenarioRejected {
-    let related = Self.lines(of: problems.compactMap(\.related), in: sources)
+    let related = Self.lines(of: problems.compactMap(\.related?.place), in: sources)
     var issues: [ScenarioIssue] = []
     for (number, source) in sources.enumerated() {
       var locator = LineLocator(source)
       let found = problems.filter { $0.place.source == number }
       for problem in found.sorted(by: { ($0.place, $0.path) < ($1.place, $1.path) }) {
         let (line, column) = locator.locate(Int(problem.place.offset))
-        let suffix = problem.related.flatMap { related[$0] }.map { " (line \($0))" } ?? ""
+        let suffix = problem.related.map { $0.words(line: related[$0.place] ?? 0) } ?? ""
         issues.append(
           ScenarioIssue(
             file: source.name, line: line, column: column, path: problem.path,

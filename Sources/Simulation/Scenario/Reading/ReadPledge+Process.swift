@@ -10,7 +10,21 @@ extension Fields {
     if !pledge.done.isEmpty, !has("process") {
       report("done", "stages are done, but the pledge has no process")
     }
-    if let facts { checkLoads(of: pledge, pools: facts.tightestPools) }
+  }
+
+  /// What the figures of a pledge, each right by itself, must be together.
+  func checkFigures(of pledge: Pledge) {
+    if pledge.women > pledge.personnel {
+      let people = "the \(pledge.personnel.plain) people of the pledge"
+      report("women", "\(pledge.women.plain) women are more than \(people)")
+    }
+    if let need = pledge.inPlace, pledge.from > 0 {
+      report(
+        "inPlace", "the pledge serves '\(need)' on day 0, but may be present from day \(pledge.from) only")
+    }
+    if let process = pledge.process, let facts = reading.processes[process] {
+      checkLoads(of: pledge, pools: facts.tightestPools)
+    }
   }
 
   private func checkLoads(of pledge: Pledge, pools: [LiftPool]) {

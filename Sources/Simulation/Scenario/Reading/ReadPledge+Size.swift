@@ -10,10 +10,6 @@ extension Fields {
     pledge.parts = parts()
     pledge.withdrawalPerYear = self["withdrawal"]?.object { $0["perYear"]?.number(in: .share) } ?? 0
     pledge.shared = self["shared"]?.flag() ?? false
-    if pledge.women > pledge.personnel {
-      let people = "the \(pledge.personnel.plain) people of the pledge"
-      report("women", "\(pledge.women.plain) women are more than \(people)")
-    }
   }
 
   private func cost() -> PledgeCost {

@@ -1,5 +1,6 @@
 extension Fields {
   func pledge() -> Pledge? {
+    let problemsBefore = reading.problems.count
     let id = required("id")?.identifier()
     let contributor = required("contributor")?.reference(to: .contributors)
     let capability = required("capability")?.reference(to: .capabilities)
@@ -23,6 +24,7 @@ extension Fields {
     pledge.inPlace = inPlace(of: pledge)
     pledge.evidence = evidence()
     pledge.evidence.add(history.evidence)
+    if reading.problems.count == problemsBefore { checkFigures(of: pledge) }
     return id == nil || contributor == nil || capability == nil ? nil : pledge
   }
 
