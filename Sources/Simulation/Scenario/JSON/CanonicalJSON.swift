@@ -36,7 +36,9 @@ package enum CanonicalJSON {
   private static func write(_ members: [JSONMember], to text: inout [UInt8]) {
     text.append(UInt8(ascii: "{"))
     var isFirst = true
-    for member in members.sorted(by: { $0.key < $1.key }) {
+    // Numbers of members are moved, not members.
+    for index in members.indices.sorted(by: { members[$0].key < members[$1].key }) {
+      let member = members[index]
       if case .null = member.node.value { continue }
       if !isFirst { text.append(UInt8(ascii: ",")) }
       isFirst = false
