@@ -4,7 +4,7 @@ import Synchronization
 ///
 /// The planning percentile of the finish of its process graph: of 10,001 draws the ⌈percentile · 10,001⌉-th
 /// smallest, rounded up to a whole day (``PlanningDay``). No queues: other units do not exist, but the sorties
-/// of one element share its pool's carriers, all free at first. Gates that open on a random day are drawn; gates
+/// of one stage share its pool's carriers, all free when it starts. Gates that open on a random day are drawn; gates
 /// that wait for another need's coverage are open.
 package struct LeadTime: Sendable {
   private let sample: LeadTimeSample

@@ -6,10 +6,10 @@ package enum PlanningDay {
   /// Adding this rounds to the nearest whole number and leaves it in the low bits: no call, no branch.
   private static let rounder = 0x1.8p52
 
-  /// The day on which something that happens at `time` counts: ⌈time⌉, rounding noise set aside, so that
-  /// 30.000000000001 is day 30.
+  /// The day on which something that happens at `time` counts.
   ///
-  /// - Parameter time: Days since day 0, within ±2³¹.
+  /// That is ⌈time⌉, rounding noise set aside, so that 30.000000000001 is day 30. The time has to be within ±2³¹
+  /// days of day 0.
   @inline(__always)
   package static func of(_ time: Double) -> Int32 {
     let late = time - noise
@@ -18,9 +18,7 @@ package enum PlanningDay {
     return Int32(truncatingIfNeeded: (day + rounder).bitPattern)
   }
 
-  /// The time in whole parts of a day, so many to the day, to the nearest.
-  ///
-  /// - Parameter time: Days since day 0; the result has to be within ±2³¹.
+  /// The time in whole parts of a day, so many to the day, to the nearest; it has to be within ±2³¹ parts.
   @inline(__always)
   static func parts(of time: Double, perDay: Double) -> Int32 {
     Int32(truncatingIfNeeded: (time * perDay + rounder).bitPattern)

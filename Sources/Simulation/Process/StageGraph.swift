@@ -28,7 +28,9 @@ package struct StageGraph: Sendable {
 
   /// In topological order, ties by identifier.
   package let nodes: [Node]
-  /// Nodes that no other waits for; the pledge is ready when all have ended. Empty is ready at the request.
+  /// Nodes that no other waits for.
+  ///
+  /// The pledge is ready when all have ended; without any at the request.
   package let last: [Int]
 
   /// A pledge without a process is ready at its request.

@@ -26,9 +26,7 @@ struct CoverageLevels: Sendable {
     }
   }
 
-  /// The highest level that is not above `coverage`.
-  ///
-  /// - Parameter coverage: From 0 to full.
+  /// The highest level that is not above `coverage`, which is from 0 to full.
   @inline(__always)
   func index(of coverage: Int64) -> Int {
     var index = Int(cells[Int(coverage &>> Self.cellShift)])

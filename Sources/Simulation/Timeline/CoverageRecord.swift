@@ -27,14 +27,14 @@ struct CoverageRecord {
     }
   }
 
-  /// - Parameter day: One of the need's days.
+  /// Coverage on one of the need's days.
   func coverage(on day: Int) -> NeedTimeline.DayCoverage {
     let index = day - start
     return NeedTimeline.DayCoverage(
       day: day,
       coverage: Statistics.estimate(
         sum: UInt128(sums[index]), squares: squares[index], count: replications,
-        unit: 1 / Double(CoveragePlan.full)),
+        perOne: Double(CoveragePlan.full)),
       p10: level(10, on: index), p90: level(90, on: index))
   }
 

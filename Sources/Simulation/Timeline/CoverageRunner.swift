@@ -1,4 +1,7 @@
-/// Counts the coverage of needs and missions, replication by replication, over the days on which it changes.
+/// Counts the coverage of needs and missions over the days on which it changes.
+///
+/// Need by need first, all replications of a block for one before the next, so that its tables stay close to the
+/// processor; what changes is noted, and the missions follow from the notes.
 struct CoverageRunner {
   private static let size = UnitDays.size
 
@@ -6,25 +9,45 @@ struct CoverageRunner {
   private let rowLength: Int
   private var needChanges: DayChanges
   private var missionChanges: DayChanges
+  /// Weighted changes of needs in their missions, by need, then replication.
+  private var notes: [Note] = []
+  /// Where the notes of each need and replication end.
+  private var noteEnds: [Int]
+  /// Whether all needs so far meet their mission's standard, by mission, then replication.
+  private var isMet: [Bool]
   /// By standard, then replication.
   private var headline: [Int64]
+
+  private struct Note {
+    var day: Int
+    var change: Int64
+  }
 
   init(_ plan: CoveragePlan) {
     self.plan = plan
     rowLength = plan.horizon + 1
     needChanges = DayChanges(days: rowLength)
     missionChanges = DayChanges(days: rowLength)
+    noteEnds = [Int](repeating: 0, count: plan.needs.count * Self.size)
+    isMet = [Bool](repeating: true, count: plan.missions.count * Self.size)
     headline = [Int64](repeating: 0, count: plan.standards.count * Self.size)
   }
 
   /// Counts the first `replications` of a block.
   mutating func count(_ days: borrowing UnitDays, replications: Int, into tally: inout Tally) {
+    notes.removeAll(keepingCapacity: true)
     for index in headline.indices { headline[index] = 0 }
+    for index in isMet.indices { isMet[index] = true }
     for mission in plan.missions.indices {
-      for replication in 0..<replications {
-        count(mission: mission, replication, days, into: &tally)
+      for need in plan.missions[mission].needs {
+        follow(need, of: mission, days, replications: replications, into: &tally)
       }
+      for replication in 0..<replications { count(mission: mission, replication, days, into: &tally) }
     }
+    countHeadline(replications: replications, into: &tally)
+  }
+
+  private mutating func countHeadline(replications: Int, into tally: inout Tally) {
     for standard in plan.standards.indices {
       for replication in 0..<replications {
         let share = UInt64(headline[standard * Self.size + replication]) >> 24
@@ -37,13 +60,13 @@ struct CoverageRunner {
   private mutating func count(
     mission: Int, _ replication: Int, _ days: borrowing UnitDays, into tally: inout Tally
   ) {
-    var isMet = true
+    if isMet[mission * Self.size + replication] { tally.standardMet[mission] += 1 }
     for need in plan.missions[mission].needs {
-      gather(need, replication, days)
-      let full = follow(need, replication, into: &tally)
-      if full > min(plan.needs[need].standardDay, plan.horizon - 1) { isMet = false }
+      let entry = need * Self.size + replication
+      for note in (entry == 0 ? 0 : noteEnds[entry - 1])..<noteEnds[entry] {
+        missionChanges.add(notes[note].change, on: notes[note].day)
+      }
     }
-    if isMet { tally.standardMet[mission] += 1 }
     followShares(mission, into: &tally)
     var first = days.never
     for unit in plan.missions[mission].coming {
@@ -52,10 +75,28 @@ struct CoverageRunner {
     tally.firstArrivals[mission * rowLength + Int(first)] += 1
   }
 
+  private mutating func follow(
+    _ number: Int, of mission: Int, _ days: borrowing UnitDays, replications: Int, into tally: inout Tally
+  ) {
+    let need = plan.needs[number]
+    let deadline = min(need.standardDay, plan.horizon - 1)
+    for replication in 0..<replications {
+      gather(need, replication, days)
+      let firstFull = follow(need, number: number, replication, into: &tally)
+      tally.firstFull[number * rowLength + firstFull] += 1
+      if firstFull > deadline { isMet[mission * Self.size + replication] = false }
+      noteEnds[number * Self.size + replication] = notes.count
+    }
+    // A block that is not counted in full leaves no notes behind.
+    for replication in replications..<Self.size { noteEnds[number * Self.size + replication] = notes.count }
+  }
+
   /// Puts the comings and goings at a need on their days, cut to the need's.
-  private mutating func gather(_ need: Int, _ replication: Int, _ days: borrowing UnitDays) {
-    let (start, end) = (plan.needs[need].start, plan.needs[need].end)
-    for index in plan.needs[need].parts {
+  private mutating func gather(
+    _ need: borrowing CoveragePlan.NeedPlan, _ replication: Int, _ days: borrowing UnitDays
+  ) {
+    let (start, end) = (need.start, need.end)
+    for index in need.parts {
       let part = plan.parts[index]
       let entry = part.unit * Self.size + replication
       guard days.arrivals[entry] < days.never else { continue }
@@ -68,44 +109,44 @@ struct CoverageRunner {
   }
 
   /// Follows a need's coverage over its days, and returns the first on which it is full, or the horizon.
-  private mutating func follow(_ need: Int, _ replication: Int, into tally: inout Tally) -> Int {
-    let layout = plan.needs[need]
-    let enough = CoveragePlan.full - layout.tolerance
+  private mutating func follow(
+    _ need: borrowing CoveragePlan.NeedPlan, number: Int, _ replication: Int, into tally: inout Tally
+  ) -> Int {
+    let enough = CoveragePlan.full - need.tolerance
     var (present, level, bin): (Int64, Int64, Int) = (0, 0, 0)
-    var (gap, since, firstFull): (Int64, Int, Int) = (0, layout.start, plan.horizon)
-    var word = layout.start >> 6
+    var (gap, since, firstFull): (Int64, Int, Int) = (0, need.start, plan.horizon)
+    var word = need.start >> 6
     while let (day, change) = needChanges.popFirst(from: &word) {
       present += change
       let next = present >= enough ? CoveragePlan.full : present
       if next == level { continue }
       gap += (CoveragePlan.full - level) * Int64(day - since)
       since = day
-      let nextBin = layout.levels.index(of: next)
-      tally.levels[layout.table + bin * rowLength + day] &-= 1
-      tally.levels[layout.table + nextBin * rowLength + day] &+= 1
-      let entry = need * rowLength + day
+      let nextBin = need.levels.index(of: next)
+      tally.levels[need.table + bin * rowLength + day] &-= 1
+      tally.levels[need.table + nextBin * rowLength + day] &+= 1
+      let entry = number * rowLength + day
       tally.coverageSums[entry] &+= next - level
       tally.coverageSquares[entry] &+= UInt128(UInt64(next * next)) &- UInt128(UInt64(level * level))
-      missionChanges.add(layout.weight * (next - level), on: day)
-      lookAt(layout, day: day, change: next - level, replication)
+      note(need, day: day, change: next - level, replication)
       if next == CoveragePlan.full, firstFull == plan.horizon { firstFull = day }
       (level, bin) = (next, nextBin)
     }
-    gap += (CoveragePlan.full - level) * Int64(layout.end - since)
-    missionChanges.add(-layout.weight * level, on: layout.end)
+    gap += (CoveragePlan.full - level) * Int64(need.end - since)
+    notes.append(Note(day: need.end, change: -need.weight * level))
     let gapParts = UInt64(gap / CoveragePlan.gapPart)
-    tally.gaps[need] += gapParts
-    tally.gapSquares[need] += UInt128(gapParts) * UInt128(gapParts)
-    tally.firstFull[need * rowLength + firstFull] += 1
+    tally.gaps[number] += gapParts
+    tally.gapSquares[number] += UInt128(gapParts) * UInt128(gapParts)
     return firstFull
   }
 
   @inline(__always)
-  private mutating func lookAt(
-    _ layout: CoveragePlan.NeedPlan, day: Int, change: Int64, _ replication: Int
+  private mutating func note(
+    _ need: borrowing CoveragePlan.NeedPlan, day: Int, change: Int64, _ replication: Int
   ) {
-    for (standard, probe) in layout.probes.enumerated() where day <= probe {
-      headline[standard * Self.size + replication] += layout.headlineWeight * change
+    notes.append(Note(day: day, change: need.weight * change))
+    for standard in 0..<need.probes.count where day <= need.probes[standard] {
+      headline[standard * Self.size + replication] += need.headlineWeight * change
     }
   }
 

@@ -64,7 +64,7 @@ struct EventRunner {
     }
   }
 
-  /// A job goes to its queue; all else goes on at once. Those who never come do not queue.
+  /// Sends a job to its queue; all else goes on at once, and so do those who never come.
   private mutating func begin(_ task: Int, _ replication: Int, _ calendars: [SeasonCalendar]) {
     let place = task * Self.size + replication
     if plan.tasks[task].queue >= 0, times[place] < .infinity {

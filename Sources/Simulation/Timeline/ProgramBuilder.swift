@@ -14,7 +14,7 @@ struct ProgramBuilder {
   var gateRows: [Int: Int] = [:]
   var lawIndex: [Distribution: Int] = [:]
 
-  /// - Parameter eventsOnly: Runs every queue event by event, even where one pass in order would do.
+  /// With `eventsOnly` every queue is run event by event, even where one pass in order would do.
   init(scenario: Scenario, units: [PlannedUnit], seed: UInt64, eventsOnly: Bool) {
     self.scenario = scenario
     self.units = units

@@ -9,10 +9,9 @@ enum Replications {
   /// Reports of progress in a run.
   private static let reports = 20
 
-  /// - Parameters:
-  ///   - make: Makes the worker of one thread.
-  ///   - progress: Told the share that is done, 0 … 1, from any thread.
-  /// - Returns: All counts; `nil` where interrupted.
+  /// All counts; `nil` where interrupted.
+  ///
+  /// `make` makes the worker of one thread; `progress` is told the share that is done, 0 … 1, from any thread.
   static func run(
     _ replications: Int, threads: Int, interruption: Interruption?,
     progress: (@Sendable (Double) -> Void)?, make: @Sendable () -> Worker

@@ -3,17 +3,17 @@ enum Statistics {
   /// 97.5 % quantile of the normal law.
   private static let z = 1.959963984540054
 
-  /// Mean and its standard error from the exact sums of `count` whole numbers, each so many of `unit`.
+  /// Mean and its standard error from the exact sums of `count` whole numbers, so many of which make one.
   ///
   /// The error of a single number is not known; it is given as 0.
-  static func estimate(sum: UInt128, squares: UInt128, count: Int, unit: Double) -> Estimate {
+  static func estimate(sum: UInt128, squares: UInt128, count: Int, perOne: Double) -> Estimate {
     guard count > 0 else { return Estimate(mean: 0, standardError: 0) }
     let n = Double(count)
-    let mean = Double(sum) / n * unit
+    let mean = Double(sum) / (n * perOne)
     guard count > 1 else { return Estimate(mean: mean, standardError: 0) }
     // Exact, so that it is 0 where all are equal.
     let spread = UInt128(count) * squares - sum * sum
-    return Estimate(mean: mean, standardError: (Double(spread) / (n * n * (n - 1))).squareRoot() * unit)
+    return Estimate(mean: mean, standardError: (Double(spread) / (n * n * (n - 1))).squareRoot() / perOne)
   }
 
   /// A share of replications with its 95 % Wilson interval.

@@ -16,7 +16,7 @@ public struct TimelineSimulator: Sendable {
     self.init(scenario: scenario, assignments: assignments, eventsOnly: false)
   }
 
-  /// - Parameter eventsOnly: Runs every queue event by event, even where one pass in order would do.
+  /// With `eventsOnly` every queue is run event by event, even where one pass in order would do.
   package init(scenario: Scenario, assignments: [Assignment], eventsOnly: Bool) {
     self.scenario = scenario
     self.eventsOnly = eventsOnly

@@ -37,7 +37,7 @@ struct TimelineSummary {
         ? nil
         : Statistics.estimate(
           sum: UInt128(tally.arrivalSums[number]), squares: tally.arrivalSquares[number], count: came,
-          unit: 1 / UnitDays.partsPerDay),
+          perOne: UnitDays.partsPerDay),
       arrivalQuantiles: Statistics.quantiles(
         Self.pledgePercents, of: row.dropLast(), count: replications),
       onTime: Statistics.chance(within(deadline, row), of: replications))
@@ -56,7 +56,7 @@ struct TimelineSummary {
         uniquingKeysWith: { first, _ in first }),
       gapDays: Statistics.estimate(
         sum: UInt128(tally.gaps[record.need]), squares: tally.gapSquares[record.need],
-        count: replications, unit: Double(CoveragePlan.gapPart) / Double(CoveragePlan.full)))
+        count: replications, perOne: Double(CoveragePlan.full / CoveragePlan.gapPart)))
   }
 
   /// A need without a day within the horizon: nothing is asked, so nothing is missing.
@@ -95,7 +95,7 @@ struct TimelineSummary {
       }
       let spread = Statistics.estimate(
         sum: UInt128(tally.headlineSums[standard]), squares: tally.headlineSquares[standard],
-        count: replications, unit: 1 / Double(CoveragePlan.full))
+        count: replications, perOne: Double(CoveragePlan.full))
       return HeadlineShare(
         standardDays: plan.standards[standard],
         share: Estimate(mean: mean, standardError: spread.standardError))
