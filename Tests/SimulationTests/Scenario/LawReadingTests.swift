@@ -2,7 +2,7 @@ import Simulation
 import Testing
 
 @Suite("Laws of random days")
-struct LawTests {
+struct LawReadingTests {
   private func days(_ law: String) throws -> Distribution? {
     let old = "{\"lognormal\": {\"median\": 60, \"p95\": 180}}"
     let scenario = try Fixture.read(Fixture.small.replacing(old, with: law)).scenario
