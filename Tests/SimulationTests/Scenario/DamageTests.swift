@@ -4,7 +4,7 @@ import Testing
 @Suite("Damaged files")
 struct DamageTests {
   /// A few bytes changed, taken out, put in or copied from elsewhere.
-  private func damaged(_ bytes: [UInt8], using random: inout SplitMix) -> [UInt8] {
+  private func damaged(_ bytes: [UInt8], using random: inout SeededGenerator) -> [UInt8] {
     var damaged = bytes
     for _ in 0..<Int.random(in: 1...4, using: &random) {
       let start = Int.random(in: 0..<damaged.count, using: &random)
@@ -23,7 +23,7 @@ struct DamageTests {
 
   @Test("However a file is damaged, it is read or refused with a reason", arguments: 0..<600)
   func damage(seed: UInt64) {
-    var random = SplitMix(state: seed)
+    var random = SeededGenerator(seed: seed)
     let text = seed.isMultiple(of: 2) ? Fixture.small : Fixture.whole
     let bytes = damaged(Array(text.utf8), using: &random)
     do throws(ScenarioRejected) {
