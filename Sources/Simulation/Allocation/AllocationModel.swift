@@ -81,11 +81,12 @@ package struct AllocationModel: Sendable {
     let byPledge = Dictionary(grouping: whole) { deployments[$0].pledge }
     for pledge in byPledge.keys.sorted() {
       let own = byPledge[pledge] ?? []
+      let units = Double(scenario.pledges[pledge].units)
       let byNeed = Dictionary(grouping: own) { deployments[$0].need }
-      if byNeed.count > 1 { copy.addSum("sent:\(pledge)", of: own, rank: 0) }
+      if byNeed.count > 1 { copy.addSum("sent:\(pledge)", of: own, most: units, rank: 0) }
       for need in byNeed.keys.sorted() {
         if let pair = byNeed[need], pair.count > 1 {
-          copy.addSum("sent:\(pledge)>\(need)", of: pair, rank: 1)
+          copy.addSum("sent:\(pledge)>\(need)", of: pair, most: units, rank: 1)
         }
       }
     }
@@ -152,8 +153,7 @@ private struct ModelBuilder {
 
 extension LinearProgram {
   /// Adds a whole column that is the sum of others.
-  fileprivate mutating func addSum(_ name: String, of parts: [Int], rank: Int) {
-    let most = parts.map { columns[$0].upper }.max() ?? 0
+  fileprivate mutating func addSum(_ name: String, of parts: [Int], most: Double, rank: Int) {
     let sum = addColumn(name, upper: most, cost: 0, isWhole: true, branchingRank: rank)
     addRow(name, lower: 0, upper: 0, parts.map { Entry($0, 1) } + [Entry(sum, -1)])
   }
