@@ -46,22 +46,23 @@ extension RunResult {
 
   /// What the scenario's author assumed.
   package var assumptionsTable: Table {
-    Self.entryTable(name: "assumptions", caption: "Assumptions that the figures rest on", assumptions)
+    Self.entryTable(
+      name: "assumptions", caption: "Assumptions that the figures rest on", scenario.assumptions)
   }
 
   /// Where the scenario's facts are from.
   package var sourcesTable: Table {
-    Self.entryTable(name: "sources", caption: "Sources", sources)
+    Self.entryTable(name: "sources", caption: "Sources", scenario.sources)
   }
 
   /// Entries with neither source nor assumption.
   package var unsourcedTable: Table {
     Table(
       name: "unsourced", caption: "Entries with neither source nor assumption",
-      columns: [Table.Column("entry", "Entry")], rows: unsourced.map { Table.Row([.text($0)]) })
+      columns: [Table.Column("entry", "Entry")], rows: scenario.unsourced.map { Table.Row([.text($0)]) })
   }
 
-  private static func entryTable(name: String, caption: String, _ entries: [EntryText]) -> Table {
+  private static func entryTable(name: String, caption: String, _ entries: [EvidenceLine]) -> Table {
     Table(
       name: name, caption: caption,
       columns: [Table.Column("entry", "Entry"), Table.Column("text", "Text")],

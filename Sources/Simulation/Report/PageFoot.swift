@@ -1,16 +1,12 @@
 extension PlannersPage {
   /// How much rests on assumptions; the whole list is in the files.
   var evidence: String {
-    let count = EvidenceCount(result.scenario)
-    let unsourced =
-      count.unsourced == 0 ? "" : " \(count.unsourced) have neither a source nor an assumption."
+    let assumptions = result.scenario.assumptions
     let head =
       paragraph("What the figures rest on", style.bold)
-      + paragraph(
-        "\(count.assumed) of \(Self.count(count.entries, "entry", plural: "entries")) rest on an assumption, "
-          + "at least in part.\(unsourced)")
-    let first = result.assumptions.prefix(3).map { item("\($0.entry): \($0.text)") }
-    let more = result.assumptions.count - first.count
+      + paragraph(EvidenceCount(result.scenario).statement)
+    let first = assumptions.prefix(3).map { item("\($0.entry): \($0.text)") }
+    let more = assumptions.count - first.count
     let rest = more > 0 ? paragraph("  and \(more) more: all of them are in the files of --out DIR.") : ""
     return head + first.joined() + rest
   }

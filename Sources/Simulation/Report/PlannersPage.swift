@@ -38,13 +38,9 @@ public struct PlannersPage: Sendable {
 
   private var title: String {
     let scenario = result.scenario
-    let facts =
-      "Day 0 is \(scenario.dayZero), \(scenario.horizon.days) days are looked at. "
-      + "\(Self.count(scenario.missions.count, "mission")), \(Self.count(scenario.needs.count, "need")), "
-      + "\(Self.count(scenario.pledges.count, "pledge"))."
     let stopped =
       result.isPartial ? paragraph("INTERRUPTED: only what was finished by then.", style.alarm) : ""
-    return paragraph(scenario.title, style.bold) + paragraph(facts) + stopped
+    return paragraph(scenario.title, style.bold) + paragraph(ScenarioText.size(of: scenario)) + stopped
   }
 
   private var planStatus: String {
@@ -56,16 +52,12 @@ public struct PlannersPage: Sendable {
     let caution = "The plan holds if every pledge keeps its word."
     let timeline =
       result.timeline == nil ? "" : " What is there in time is a matter of chance, and said beside it."
-    return paragraph("Plan: \(allocation.statement)", style.bold) + paragraph(figures)
+    return paragraph("Plan: \(result.planStatement ?? "")", style.bold) + paragraph(figures)
       + paragraph(caution + timeline)
   }
 
   func paragraph(_ text: String, _ paint: (String) -> String = { $0 }) -> String {
     DisplayText.wrapped(text, width: width).map { paint($0) + "\n" }.joined()
-  }
-
-  static func count(_ number: Int, _ noun: String, plural: String? = nil) -> String {
-    "\(number) \(number == 1 ? noun : plural ?? noun + "s")"
   }
 }
 

@@ -29,8 +29,8 @@ public struct ResultsDocument: Sendable {
       ("allocation", result.allocation?.json ?? .null),
     ]
     if run { members.append(("timeline", result.timeline?.json ?? .null)) }
-    members.append(("assumptions", entries(result.assumptions)))
-    members.append(("unsourced", .strings(result.unsourced)))
+    members.append(("assumptions", entries(result.scenario.assumptions)))
+    members.append(("unsourced", .strings(result.scenario.unsourced)))
     members.append(("notices", .strings(result.notices)))
     return members
   }
@@ -50,7 +50,7 @@ public struct ResultsDocument: Sendable {
     ])
   }
 
-  private func entries(_ entries: [EntryText]) -> ResultValue {
+  private func entries(_ entries: [EvidenceLine]) -> ResultValue {
     .array(entries.map { .object([("entry", .string($0.entry)), ("text", .string($0.text))]) })
   }
 }

@@ -5,25 +5,28 @@ public struct RunResult: Sendable {
   public var digest: String
   /// Names of the overrides applied, in their order.
   public var overrides: [String]
-  /// What the reader of the scenario noticed and did not refuse.
+  /// What is to be said about the scenario though it was not refused.
   public var notices: [String]
-  public var assumptions: [EntryText]
-  public var sources: [EntryText]
-  /// Entries with neither a source nor an assumption.
-  public var unsourced: [String]
   /// `nil` where the run was stopped before there was a plan.
   public var allocation: Allocation?
-  /// `nil` where only a plan was asked for, or the run was stopped before the first replications ended.
+  /// `nil` where only a plan was asked for, or the run was stopped before all replications had ended.
   public var timeline: Timeline?
   /// Whether a timeline was asked for.
   public var wantsTimeline: Bool
+  /// The plan's model for other solvers, in free MPS; `nil` where it was not asked for.
+  public var exportedModel: String?
   public var seed: UInt64
   public var threads: Int
-  /// Whether the run was interrupted and what is here is only what was finished by then.
-  public var isPartial: Bool
+  /// Where the run was interrupted; what is here is only what was finished by then.
+  public var interruptedIn: Phase?
   public var timings: Timings
   /// Version of the solver, such as `5.0`.
   public var solverVersion: String
+
+  /// The steps of a run, in their order.
+  public enum Phase: String, Sendable, CaseIterable {
+    case load, build, solve, simulate
+  }
 
   public init(
     scenario: Scenario, digest: String, seed: UInt64, threads: Int, wantsTimeline: Bool, solverVersion: String
@@ -36,23 +39,14 @@ public struct RunResult: Sendable {
     self.solverVersion = solverVersion
     overrides = []
     notices = []
-    assumptions = []
-    sources = []
-    unsourced = []
-    isPartial = false
     timings = Timings()
   }
-}
 
-/// What is said about one entry of the scenario, such as `pledges.can-aviation.tonnes`.
-public struct EntryText: Sendable, Equatable {
-  public var entry: String
-  public var text: String
+  /// Whether the run was interrupted.
+  public var isPartial: Bool { interruptedIn != nil }
 
-  public init(entry: String, text: String) {
-    self.entry = entry
-    self.text = text
-  }
+  /// How the program is to end that printed this.
+  public var exitStatus: ExitStatus { isPartial ? .interrupted : .done }
 }
 
 /// Seconds that each phase of a run took on the clock.
@@ -61,6 +55,7 @@ public struct Timings: Sendable, Equatable {
   public var build: Double
   public var solve: Double
   public var simulate: Double
+  /// Making the page and the tables.
   public var render: Double
 
   public init(

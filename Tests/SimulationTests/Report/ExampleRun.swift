@@ -14,11 +14,6 @@ enum ExampleRun {
       scenario: scenario, digest: "sha256:0123abcd", seed: 2017, threads: 2, wantsTimeline: false,
       solverVersion: "5.0")
     result.notices = ["pledges.bel-hospital: no cost is given, taken as none"]
-    result.assumptions = [
-      EntryText(entry: "needs.south-hospital", text: "one per sector"),
-      EntryText(entry: "pledges.ago-company.tonnes", text: "as the battalion's, by people"),
-    ]
-    result.sources = [EntryText(entry: "missions.north", text: "S/2017/1, paragraph 3")]
     result.allocation = allocation
     return result
   }

@@ -1,0 +1,102 @@
+/// The main job from end to end: reads a scenario, plans, and tests the plan against chance.
+public struct MainJob: Sendable {
+  private let options: RunOptions
+  private let interruption: Interruption
+  private let progress: ProgressBar
+
+  /// - Parameters:
+  ///   - options: What is asked.
+  ///   - interruption: Once raised, the run ends with what is finished.
+  ///   - progress: Told what is being done.
+  public init(
+    options: RunOptions = RunOptions(), interruption: Interruption = Interruption(),
+    progress: ProgressBar = ProgressBar(isShown: false)
+  ) {
+    self.options = options
+    self.interruption = interruption
+    self.progress = progress
+  }
+
+  /// Does it.
+  ///
+  /// - Parameter path: The scenario's file.
+  /// - Returns: All of it, or what was finished when the run was interrupted.
+  /// - Throws: ``ScenarioRejected``, or ``SolverFailure`` where there is no plan.
+  public func run(path: String) throws -> RunResult {
+    progress.begin("Reading the scenario")
+    let loaded = try Stopwatch.time { () throws(ScenarioRejected) in try ScenarioFile.read(path: path) }
+    return try run(loaded.value, loadSeconds: loaded.seconds)
+  }
+
+  /// Does all but the reading.
+  ///
+  /// - Parameters:
+  ///   - loaded: What was read.
+  ///   - loadSeconds: How long that took, for the timings.
+  /// - Returns: All of it, or what was finished when the run was interrupted.
+  /// - Throws: ``SolverFailure`` where there is no plan.
+  public func run(_ loaded: LoadedScenario, loadSeconds: Double = 0) throws(SolverFailure) -> RunResult {
+    var result = beginning(with: loaded)
+    result.timings.load = loadSeconds
+    if isStopped(after: .load, &result) { return result }
+    let allocator = build(&result)
+    if isStopped(after: .build, &result) { return result }
+    try solve(allocator, &result)
+    if isStopped(after: .solve, &result) || !options.wantsTimeline { return result }
+    simulate(&result)
+    return result
+  }
+
+  private func beginning(with loaded: LoadedScenario) -> RunResult {
+    var result = RunResult(
+      scenario: loaded.scenario, digest: loaded.digest,
+      seed: options.seed ?? loaded.scenario.simulation.seed, threads: options.threads,
+      wantsTimeline: options.wantsTimeline, solverVersion: Allocator.solverVersion)
+    result.overrides = loaded.overrides
+    result.notices = [loaded.scenario.unusedFeaturesNotice].compactMap(\.self) + loaded.notices
+    return result
+  }
+
+  private func isStopped(after phase: RunResult.Phase, _ result: inout RunResult) -> Bool {
+    guard interruption.isRaised else { return false }
+    result.interruptedIn = phase
+    return true
+  }
+
+  private func build(_ result: inout RunResult) -> Allocator {
+    progress.begin("Listing what could be sent where")
+    let scenario = result.scenario
+    let built = Stopwatch.time {
+      Allocator(
+        scenario: scenario,
+        options: AllocationOptions(
+          wholeUnits: options.isFractional ? false : nil, timeLimitSeconds: options.timeLimitSeconds,
+          threads: options.threads, interruption: interruption))
+    }
+    result.timings.build = built.seconds
+    if options.exportsModel { result.exportedModel = built.value.exportedModel }
+    return built.value
+  }
+
+  private func solve(_ allocator: Allocator, _ result: inout RunResult) throws(SolverFailure) {
+    progress.begin("Planning")
+    let solved = try Stopwatch.time { () throws(SolverFailure) in try allocator.allocate() }
+    result.allocation = solved.value
+    result.timings.solve = solved.seconds
+  }
+
+  private func simulate(_ result: inout RunResult) {
+    progress.begin("Testing the plan against chance")
+    let scenario = result.scenario
+    let assignments = result.allocation?.assignments ?? []
+    let seed = result.seed
+    let simulated = Stopwatch.time {
+      TimelineSimulator(scenario: scenario, assignments: assignments).run(
+        replications: options.replications ?? scenario.simulation.replications, seed: seed,
+        threads: options.threads, interruption: interruption, progress: { progress.update(share: $0) })
+    }
+    result.timeline = simulated.value
+    result.timings.simulate = simulated.seconds
+    if simulated.value == nil { result.interruptedIn = .simulate }
+  }
+}

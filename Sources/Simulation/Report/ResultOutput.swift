@@ -1,0 +1,69 @@
+/// Where the results of a run go: the page, the tables, `results.json`.
+public struct ResultOutput: Sendable {
+  /// Standard output, where a file for results may be named.
+  public static let standardOutput = "-"
+
+  /// Directory for every table and `results.json`.
+  public var directory: String?
+  /// File for the results as JSON; ``standardOutput`` prints them instead of the page.
+  public var json: String?
+  /// File for the plan alone, as JSON.
+  public var plan: String?
+  /// File for the plan's model, as MPS.
+  public var model: String?
+  /// Whether the page is left out where results go to files.
+  public var isQuiet: Bool
+  public var width: Int
+  public var style: TextStyle
+
+  public init(
+    directory: String? = nil, json: String? = nil, plan: String? = nil, model: String? = nil,
+    isQuiet: Bool = false, width: Int = 100, style: TextStyle = .plain
+  ) {
+    self.directory = directory
+    self.json = json
+    self.plan = plan
+    self.model = model
+    self.isQuiet = isQuiet
+    self.width = width
+    self.style = style
+  }
+
+  /// Writes all files or none, then prints; a reader who closes the pipe is no failure.
+  ///
+  /// - Throws: ``CannotWrite``.
+  public func write(_ result: RunResult) throws(CannotWrite) {
+    var result = result
+    let rendered = Stopwatch.time {
+      (
+        page: printsPage ? PlannersPage(result, width: width, style: style).text : "",
+        tables: directory.map { tableFiles(of: result, in: $0) } ?? []
+      )
+    }
+    result.timings.render = rendered.seconds
+    let document = ResultsDocument(result)
+    let text = json == nil && directory == nil ? "" : document.text
+    var files = FileSet()
+    for table in rendered.value.tables { files.add(path: table.path, text: table.text) }
+    if let directory { files.add(path: directory + "/results.json", text: text) }
+    if let json, json != Self.standardOutput { files.add(path: json, text: text) }
+    if let plan, let planText = document.planText { files.add(path: plan, text: planText) }
+    if let model, let modelText = result.exportedModel { files.add(path: model, text: modelText) }
+    try files.write()
+    _ = try StandardStreams.write(json == Self.standardOutput ? text : rendered.value.page)
+  }
+
+  private var printsPage: Bool {
+    let hasFiles = directory != nil || json != nil || plan != nil || model != nil
+    return json != Self.standardOutput && !(isQuiet && hasFiles)
+  }
+
+  private func tableFiles(of result: RunResult, in directory: String) -> [(path: String, text: String)] {
+    result.tables.flatMap { table in
+      [
+        ("\(directory)/\(table.name).md", MarkdownWriter().text(table)),
+        ("\(directory)/\(table.name).csv", CSVWriter().text(table)),
+      ]
+    }
+  }
+}

@@ -1,0 +1,30 @@
+/// What is asked of a run beside what its scenario says.
+public struct RunOptions: Sendable {
+  /// Whether the plan is to be tested against chance; else the run ends with the plan.
+  public var wantsTimeline: Bool
+  /// `nil` does as the scenario says.
+  public var seed: UInt64?
+  /// `nil` does as the scenario says; at least 1, below 2³¹.
+  public var replications: Int?
+  /// At most so many run at once; never changes a result.
+  public var threads: Int
+  /// Whether elements may be split: the plan is then a bound and not an order.
+  public var isFractional: Bool
+  /// `nil` does as the scenario says.
+  public var timeLimitSeconds: Double?
+  /// Whether the plan's model is to be kept for other solvers.
+  public var exportsModel: Bool
+
+  public init(
+    wantsTimeline: Bool = true, seed: UInt64? = nil, replications: Int? = nil, threads: Int = 1,
+    isFractional: Bool = false, timeLimitSeconds: Double? = nil, exportsModel: Bool = false
+  ) {
+    self.wantsTimeline = wantsTimeline
+    self.seed = seed
+    self.replications = replications
+    self.threads = threads
+    self.isFractional = isFractional
+    self.timeLimitSeconds = timeLimitSeconds
+    self.exportsModel = exportsModel
+  }
+}

@@ -1,0 +1,63 @@
+/// Entries of one kind that are read and checked, and change no figure in this version.
+public struct UnusedFeature: Sendable, Equatable {
+  /// In words, such as `supports`.
+  public let name: String
+  /// Identifiers of the entries that have it, sorted; empty where the scenario as a whole has it.
+  public let entries: [String]
+
+  init(_ name: String, _ entries: [String] = []) {
+    self.name = name
+    self.entries = entries
+  }
+}
+
+extension Scenario {
+  /// What the scenario holds that neither the plan nor the timeline uses yet.
+  public var unusedFeatures: [UnusedFeature] {
+    let listed = [
+      UnusedFeature("packages that come all or not at all", packages.filter(\.isAllOrNothing).map(\.id)),
+      UnusedFeature("packages that take turns", packages.filter(\.isRotation).map(\.id)),
+      UnusedFeature("supports", supports.map(\.id)),
+      UnusedFeature("parts of pledges", pledges.filter { !$0.parts.isEmpty }.map(\.id)),
+      UnusedFeature("withdrawal of pledges", pledges.filter { $0.withdrawalPerYear > 0 }.map(\.id)),
+      UnusedFeature("history of pledges", pledges.filter { !$0.history.isEmpty }.map(\.id)),
+      UnusedFeature("risks", risks.map(\.id)),
+      UnusedFeature(
+        "gates that wait for coverage, taken as open", gates.filter(\.waitsForCoverage).map(\.id)),
+      UnusedFeature("correlated delays of", contributors.filter { $0.delayCorrelation > 0 }.map(\.id)),
+      UnusedFeature("needs that others enable", needs.filter { !$0.enabledBy.isEmpty }.map(\.id)),
+      UnusedFeature("milestones", milestones.map(\.id)),
+    ]
+    let whole = [
+      trigger == Trigger() ? nil : UnusedFeature("trigger"),
+      allocation.fairness ? UnusedFeature("fairness") : nil,
+      simulation.precision == nil ? nil : UnusedFeature("precision"),
+    ]
+    return listed.filter { !$0.entries.isEmpty } + whole.compactMap(\.self)
+  }
+
+  /// One line that names all of ``unusedFeatures``; `nil` where there are none.
+  public var unusedFeaturesNotice: String? {
+    let features = unusedFeatures.map {
+      $0.entries.isEmpty ? $0.name : "\($0.name): \($0.entries.joined(separator: ", "))"
+    }
+    guard !features.isEmpty else { return nil }
+    return "read and checked, but without effect in this version: \(features.joined(separator: "; "))"
+  }
+}
+
+extension Package {
+  fileprivate var isAllOrNothing: Bool {
+    if case .allOrNothing = kind { true } else { false }
+  }
+
+  fileprivate var isRotation: Bool {
+    if case .rotation = kind { true } else { false }
+  }
+}
+
+extension Gate {
+  fileprivate var waitsForCoverage: Bool {
+    if case .withCoverage = opening { true } else { false }
+  }
+}

@@ -1,0 +1,25 @@
+internal import ArgumentParser
+
+/// Numbers given on the command line, with what is allowed said where they are not.
+enum Given {
+  static func whole(_ text: String, in allowed: ClosedRange<Int>) throws -> Int {
+    guard let value = Int(text), allowed.contains(value) else {
+      throw ValidationError("give a whole number from \(allowed.lowerBound) to \(allowed.upperBound)")
+    }
+    return value
+  }
+
+  static func seed(_ text: String) throws -> UInt64 {
+    guard let value = UInt64(text) else {
+      throw ValidationError("give a whole number from 0 to \(UInt64.max)")
+    }
+    return value
+  }
+
+  static func seconds(_ text: String) throws -> Double {
+    guard let value = Double(text), value > 0, value <= 1e6 else {
+      throw ValidationError("give a number above 0, up to 1000000")
+    }
+    return value
+  }
+}

@@ -1,0 +1,67 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Simulation
+
+/// The scenario, which every command needs.
+struct ScenarioArgument: ParsableArguments {
+  @Argument(help: "The scenario, a JSON file.")
+  var scenario: String
+}
+
+/// How a plan is made.
+struct PlanningOptions: ParsableArguments {
+  @Flag(name: .long, help: "Allow parts of units: a lower limit of the gap, not a plan.")
+  var fractional = false
+
+  @Option(
+    name: .long, parsing: .unconditional,
+    help: ArgumentHelp("Seconds after which the best plan so far is taken.", valueName: "s"),
+    transform: { try Given.seconds($0) })
+  var timeLimit: Double?
+
+  @Option(
+    name: .long, parsing: .unconditional,
+    help: ArgumentHelp(
+      "Threads, 1 to 1024; never change a result. All cores unless given.", valueName: "n"),
+    transform: { try Given.whole($0, in: 1...1024) })
+  var threads: Int?
+
+  var runOptions: RunOptions {
+    RunOptions(
+      threads: threads ?? min(1024, ProcessInfo.processInfo.activeProcessorCount),
+      isFractional: fractional, timeLimitSeconds: timeLimit)
+  }
+}
+
+/// What is printed, and where to.
+struct OutputOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Write the results as JSON; '-' prints them instead of the page.", valueName: "file"))
+  var json: String?
+
+  @Flag(name: .long, help: "No progress bar, and no page where results go to files.")
+  var quiet = false
+
+  @Flag(name: .long, help: "No colours; NO_COLOR in the environment does the same.")
+  var noColor = false
+
+  var target: ResultOutput {
+    let usesColour = Terminal.showsOutput && !noColor && !Terminal.refusesColour
+    return ResultOutput(
+      json: json, isQuiet: quiet, width: Terminal.columns, style: TextStyle(usesColour: usesColour))
+  }
+
+  /// Runs the main job with a progress bar, and writes what it gives.
+  func printing(
+    to target: ResultOutput, _ options: RunOptions, _ scenario: String, _ interruption: Interruption
+  ) throws -> ExitStatus {
+    let progress = ProgressBar(isShown: !quiet && Terminal.showsErrors)
+    defer { progress.finish() }
+    let job = MainJob(options: options, interruption: interruption, progress: progress)
+    let result = try job.run(path: scenario)
+    progress.finish()
+    try target.write(result)
+    return result.exitStatus
+  }
+}
