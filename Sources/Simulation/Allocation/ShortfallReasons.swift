@@ -5,7 +5,7 @@ struct ShortfallReasons {
   private let use: PlanUse
   private let cells: [[Int]]
   private let columns: [[Int]]
-  private let refusals: [[Reason]]
+  private let refusals: [[ReasonCause]]
 
   init(_ scenario: Scenario, _ catalogue: DeploymentCatalogue, _ state: PlanState) {
     self.scenario = scenario
@@ -17,11 +17,12 @@ struct ShortfallReasons {
       columns[deployment.need].append(number)
     }
     self.columns = columns
-    var refusals = [[(pledge: Int, reasons: [Reason])]](repeating: [], count: scenario.needs.count)
-    for (pair, reasons) in catalogue.refusals { refusals[pair.need].append((pair.pledge, reasons)) }
-    self.refusals = refusals.map { list in
-      list.sorted { $0.pledge < $1.pledge }.flatMap(\.reasons)
+    var refusals = [[ReasonCause]](repeating: [], count: scenario.needs.count)
+    for pair in catalogue.refusals.keys.sorted(by: { ($0.need, $0.pledge) < ($1.need, $1.pledge) }) {
+      let pledge = scenario.pledges[pair.pledge].id
+      refusals[pair.need] += (catalogue.refusals[pair] ?? []).map { $0.cause(of: pledge) }
     }
+    self.refusals = refusals
   }
 
   /// Empty where nothing is missing; otherwise the reason that explains most of the shortfall first.
@@ -29,14 +30,15 @@ struct ShortfallReasons {
     var tally = ReasonTally()
     for cell in cells[need] where state.shortfall(ofCell: cell) > 0 {
       let weight = state.shortfall(ofCell: cell) * Double(state.model.cells[cell].days.count)
-      let causes = causes(ofCell: cell, need: need)
-      for (rank, cause) in causes.enumerated() { tally.add(cause, weight: rank == 0 ? weight : 0) }
+      for (rank, cause) in causes(ofCell: cell, need: need).enumerated() {
+        tally.add(cause, weight: rank == 0 ? weight : 0)
+      }
     }
     return tally.ranked
   }
 
   /// Causes of one cell's shortfall, the nearest to being lifted first.
-  private func causes(ofCell cell: Int, need: Int) -> [Reason] {
+  private func causes(ofCell cell: Int, need: Int) -> [ReasonCause] {
     let present = Set(state.model.cells[cell].deployments)
     let held = columns[need].filter { present.contains($0) }.compactMap(holdingBack)
     let limits = held.filter { $0.kind != .outweighed }
@@ -47,52 +49,32 @@ struct ShortfallReasons {
 
   /// What keeps one more element of a column out of a cell that is short; `nil` where none is left of it or
   /// all of it serves this need already.
-  private func holdingBack(_ column: Int) -> Reason? {
+  private func holdingBack(_ column: Int) -> ReasonCause? {
     let deployment = state.model.deployments[column]
     guard !deployment.isInPlace else { return nil }
-    let pledge = scenario.pledges[deployment.pledge]
+    let pledge = scenario.pledges[deployment.pledge].id
     guard let broken = state.firstLimitBroken(by: column, 1) else {
       guard state.gain(column, 1) > 1e-9, state.fits(column, 1) else { return nil }
-      return Reason(
-        kind: .outweighed, detail: "\(pledge.id) is left over: the search ended before it was placed",
-        pledges: [pledge.id])
+      let text = "\(pledge) is left over: the search ended before it was placed"
+      return ReasonCause(kind: .outweighed, pledge: pledge, fact: .servesElsewhere(text))
     }
-    if let kind = broken.limit.reason {
-      return Self.reason(kind, broken.limit, left: broken.left, pledge: pledge, deployment)
-    }
+    if let cause = ReasonCause(broken.limit, left: broken.left, pledge: pledge, deployment) { return cause }
     let elsewhere = use.needs[deployment.pledge].filter { $0 != deployment.need }
-    guard !elsewhere.isEmpty else { return nil }
-    let names = elsewhere.map { scenario.needs[$0].id }.joined(separator: ", ")
-    return Reason(kind: .outweighed, detail: "\(pledge.id) serves \(names)", pledges: [pledge.id])
-  }
-
-  /// A limit that keeps a pledge out, with what is left of it.
-  static func reason(
-    _ kind: Reason.Kind, _ limit: PlanLimit, left: Double, pledge: Pledge, _ deployment: Deployment
-  ) -> Reason {
-    guard kind == .ceiling else {
-      return Reason(kind: kind, detail: "\(limit.words) holds back \(pledge.id)", pledges: [pledge.id])
-    }
-    let (people, room) = (Int(deployment.people.rounded(.up)), Int(left.rounded(.down)))
-    // Half of it would fit: then its size is the matter, not the ceiling.
-    let kind: Reason.Kind = left >= deployment.people / 2 ? .indivisible : .ceiling
-    return Reason(
-      kind: kind, detail: "\(limit.words) leaves room for \(room), \(pledge.id) brings \(people)",
-      pledges: [pledge.id])
+    guard let names = ReasonWording.few(elsewhere.map { scenario.needs[$0].id }) else { return nil }
+    return ReasonCause(
+      kind: .outweighed, pledge: pledge, fact: .servesElsewhere("\(pledge) serves \(names)"))
   }
 
   /// Pledges that fit the need but cannot be there yet.
-  private func late(forCell cell: Int, need: Int) -> [Reason] {
+  private func late(forCell cell: Int, need: Int) -> [ReasonCause] {
     let days = state.model.cells[cell].days
-    let earliest = Dictionary(grouping: columns[need].filter { !state.model.deployments[$0].isInPlace }) {
-      state.model.deployments[$0].pledge
-    }.compactMapValues { $0.map { state.model.deployments[$0].arrival }.min() }
+    let movable = columns[need].filter { !state.model.deployments[$0].isInPlace }
+    let earliest = Dictionary(grouping: movable) { state.model.deployments[$0].pledge }
+      .compactMapValues { $0.map { state.model.deployments[$0].arrival }.min() }
     return earliest.keys.sorted().compactMap { pledge in
-      guard let arrival = earliest[pledge], arrival >= days.upperBound, isToCome(pledge, need) else {
-        return nil
-      }
-      let id = scenario.pledges[pledge].id
-      return Reason(kind: .late, detail: "\(id) cannot be there before day \(arrival)", pledges: [id])
+      guard let arrival = earliest[pledge], arrival >= days.upperBound, isToCome(pledge, need)
+      else { return nil }
+      return ReasonCause(kind: .late, pledge: scenario.pledges[pledge].id, fact: .late(arrival))
     }
   }
 
@@ -101,40 +83,36 @@ struct ShortfallReasons {
     use.sent[pledge] < Double(scenario.pledges[pledge].units) || use.needs[pledge].contains(need)
   }
 
-  private func nobody(_ need: Int) -> Reason {
+  private func nobody(_ need: Int) -> ReasonCause {
     let capability = scenario.needs[need].capability
     let isAnySent = columns[need].contains { state.sent[$0] > 0 }
-    let detail =
-      isAnySent ? "all \(capability) that fits is sent, and it is not enough" : "nobody pledged \(capability)"
-    return Reason(kind: .nobody, detail: detail)
+    return ReasonCause(
+      kind: .nobody, pledge: nil,
+      fact: .nobody(
+        isAnySent
+          ? "all \(capability) that fits is sent, and it is not enough" : "nobody pledged \(capability)"))
   }
 }
 
-/// Joins equal causes and ranks them by how much of the shortfall they explain.
-private struct ReasonTally {
-  private var details: [Reason.Kind: [String]] = [:]
-  private var pledges: [Reason.Kind: Set<String>] = [:]
-  private var weights: [Reason.Kind: Double] = [:]
-
-  mutating func add(_ reason: Reason, weight: Double) {
-    if details[reason.kind]?.contains(reason.detail) != true {
-      details[reason.kind, default: []].append(reason.detail)
+extension ReasonCause {
+  /// What a limit that is nearly used up says to a pledge; `nil` for the pledge's own supply.
+  init?(_ limit: PlanLimit, left: Double, pledge: String, _ deployment: Deployment) {
+    guard let kind = limit.reason else { return nil }
+    guard kind == .ceiling else {
+      self.init(kind: kind, pledge: pledge, fact: .held(limit: limit.words))
+      return
     }
-    pledges[reason.kind, default: []].formUnion(reason.pledges)
-    weights[reason.kind, default: 0] += weight
+    let people = Int(deployment.people.rounded(.up))
+    // Half of it would fit: then its size is the matter, not the ceiling.
+    self.init(
+      kind: left >= deployment.people / 2 ? .indivisible : .ceiling, pledge: pledge,
+      fact: .noRoom(limit: limit.words, room: Int(left.rounded(.down)), people: people))
   }
+}
 
-  var ranked: [Reason] {
-    let kinds = Reason.Kind.allCases.filter { details[$0] != nil }
-    // Stable for equal weights: the order of the kinds.
-    let order = kinds.enumerated().sorted {
-      let (a, b) = (weights[$0.element] ?? 0, weights[$1.element] ?? 0)
-      return a != b ? a > b : $0.offset < $1.offset
-    }
-    return order.map { _, kind in
-      Reason(
-        kind: kind, detail: (details[kind] ?? []).joined(separator: "; "),
-        pledges: (pledges[kind] ?? []).sorted())
-    }
+extension Reason {
+  /// A refusal as a cause to be put into words with others.
+  func cause(of pledge: String) -> ReasonCause {
+    ReasonCause(kind: kind, pledge: pledge, fact: kind == .late ? .late(nil) : .refused(detail))
   }
 }

@@ -28,52 +28,52 @@ struct UnusedReasons {
   }
 
   private func reasons(for pledge: Int) -> [Reason] {
+    let entry = scenario.pledges[pledge]
     let fitting = scenario.needs.indices.filter {
-      eligibility.effectiveness(of: scenario.pledges[pledge], for: scenario.needs[$0]) != nil
+      eligibility.effectiveness(of: entry, for: scenario.needs[$0]) != nil
     }
-    guard !fitting.isEmpty else {
-      let id = scenario.pledges[pledge].id
-      return [
-        Reason(
-          kind: .nobody, detail: "no need asks for \(scenario.pledges[pledge].capability)", pledges: [id])
-      ]
+    var tally = ReasonTally()
+    if fitting.isEmpty {
+      let text = "no need asks for \(entry.capability)"
+      tally.add(ReasonCause(kind: .nobody, pledge: entry.id, fact: .nobody(text)), weight: 1)
     }
-    let found = fitting.flatMap { reasons(for: pledge, need: $0) }
-    // What could be moved by the planner comes before what is met anyway and what is ruled out.
-    return found.filter { isLimit($0.kind) } + found.filter { $0.kind == .outweighed }
-      + found.filter { !isLimit($0.kind) && $0.kind != .outweighed }
+    for need in fitting {
+      for cause in causes(for: pledge, need: need) { tally.add(cause, weight: Self.weight(of: cause.kind)) }
+    }
+    return tally.ranked
   }
 
-  private func isLimit(_ kind: Reason.Kind) -> Bool {
+  /// What a planner could move comes before what is met anyway, and that before what is ruled out.
+  private static func weight(of kind: Reason.Kind) -> Double {
     switch kind {
-    case .ceiling, .budget, .lift, .languageShare, .womenShare, .package, .indivisible: true
-    default: false
+    case .ceiling, .budget, .lift, .languageShare, .womenShare, .package, .indivisible: 1e6
+    case .outweighed: 1e3
+    default: 1
     }
   }
 
-  private func reasons(for pledge: Int, need: Int) -> [Reason] {
+  private func causes(for pledge: Int, need: Int) -> [ReasonCause] {
+    let id = scenario.pledges[pledge].id
     let pair = DeploymentCatalogue.Pair(pledge: pledge, need: need)
-    if let refused = catalogue.refusals[pair] { return refused }
+    if let refused = catalogue.refusals[pair] { return refused.map { $0.cause(of: id) } }
     guard let own = columns[pair] else { return [] }
     let best = own.max { state.gain($0, 1) < state.gain($1, 1) }
     guard let best, state.gain(best, 1) > 1e-9 else { return [covered(pledge, need)] }
-    let entry = scenario.pledges[pledge]
-    if let broken = state.firstLimitBroken(by: best, 1), let kind = broken.limit.reason {
-      let deployment = state.model.deployments[best]
-      return [ShortfallReasons.reason(kind, broken.limit, left: broken.left, pledge: entry, deployment)]
+    if let broken = state.firstLimitBroken(by: best, 1),
+      let cause = ReasonCause(broken.limit, left: broken.left, pledge: id, state.model.deployments[best])
+    {
+      return [cause]
     }
-    return [
-      Reason(
-        kind: .outweighed, detail: "\(scenario.needs[need].id) could take it: the search ended before",
-        pledges: [entry.id])
-    ]
+    let text = "\(scenario.needs[need].id) could take it: the search ended before"
+    return [ReasonCause(kind: .outweighed, pledge: id, fact: .servesElsewhere(text))]
   }
 
   /// The need is met without it on every day on which it could be there.
-  private func covered(_ pledge: Int, _ need: Int) -> Reason {
+  private func covered(_ pledge: Int, _ need: Int) -> ReasonCause {
     let others = use.pledges[need].filter { $0 != pledge }.map { scenario.pledges[$0].id }
-    let by = others.isEmpty ? "what is sent already" : others.joined(separator: ", ")
-    return Reason(
-      kind: .outweighed, detail: "\(scenario.needs[need].id) is met by \(by)", pledges: others)
+    let by = ReasonWording.few(others) ?? "what is sent already"
+    return ReasonCause(
+      kind: .outweighed, pledge: scenario.pledges[pledge].id,
+      fact: .servesElsewhere("\(scenario.needs[need].id) is met by \(by)"))
   }
 }
