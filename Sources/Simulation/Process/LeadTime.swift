@@ -3,9 +3,9 @@ import Synchronization
 /// How long one pledge takes to one mission by itself, from request to presence, as the plan counts on it.
 ///
 /// The planning percentile of the finish of its process graph: of 10,001 draws the ⌈percentile · 10,001⌉-th
-/// smallest, rounded up to a whole day (``PlanningDay``). No queues: other units do not exist, but the sorties
-/// of one stage share its pool's carriers, all free when it starts. Gates that open on a random day are drawn; gates
-/// that wait for another need's coverage are open.
+/// smallest, rounded up to a whole day (``PlanningDay``). No queues: other units do not exist, but the
+/// sorties of one stage share its pool's carriers, all free when it starts. Gates that open on a random day
+/// are drawn; gates that wait for another need's coverage are open.
 package struct LeadTime: Sendable {
   private let sample: LeadTimeSample
   private let rank: Int
@@ -33,7 +33,8 @@ package struct LeadTime: Sendable {
     return known.presence(day) { presence(drawnFor: day) }
   }
 
-  /// Planned days from the end of its last lift to presence; `nil` without a lift, or where it is never there.
+  /// Planned days from the end of its last lift to presence; `nil` without a lift, or where it is never
+  /// there.
   ///
   /// The same percentile, of the same draws, of the days between the two.
   package func daysFromLiftToPresence(requestedOn day: Int) -> Int? {

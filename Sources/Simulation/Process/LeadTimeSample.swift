@@ -1,8 +1,8 @@
 /// Draws of one pledge's process alone, kept so that its finish can be asked for any day of request.
 ///
-/// The draws hang on a fixed planning seed and on the names of process, stage and gate: the scenario's seed and
-/// replications never change a plan, and pledges of one process share their luck. A task that no season and no
-/// gate can touch ends so many days after the request whatever the day, and is reckoned once.
+/// The draws hang on a fixed planning seed and on the names of process, stage and gate: the scenario's seed
+/// and replications never change a plan, and pledges of one process share their luck. A task that no season
+/// and no gate can touch ends so many days after the request whatever the day, and is reckoned once.
 struct LeadTimeSample: Sendable {
   /// Odd, so that the median is one of them.
   static let count = 10_001

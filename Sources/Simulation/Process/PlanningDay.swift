@@ -8,8 +8,8 @@ package enum PlanningDay {
 
   /// The day on which something that happens at `time` counts.
   ///
-  /// That is ⌈time⌉, rounding noise set aside, so that 30.000000000001 is day 30. The time has to be within ±2³¹
-  /// days of day 0.
+  /// That is ⌈time⌉, rounding noise set aside, so that 30.000000000001 is day 30. The time has to be within
+  /// ±2³¹ days of day 0.
   @inline(__always)
   package static func of(_ time: Double) -> Int32 {
     let late = time - noise

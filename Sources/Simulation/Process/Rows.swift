@@ -1,5 +1,5 @@
-/// Plain loops over rows of times, one entry a draw or replication, that the compiler vectorises: one loop, one
-/// job.
+/// Plain loops over rows of times, one entry a draw or replication, that the compiler vectorises: one loop,
+/// one job.
 extension [Double] {
   /// Each entry no earlier than the other row's.
   mutating func raise(to other: [Double]) {

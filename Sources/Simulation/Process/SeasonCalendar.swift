@@ -1,8 +1,8 @@
 /// How the seasons of a mission stretch the work of a stage.
 ///
-/// A stage is so many days of work. On a day at multiplier f one part in f of a day's work is done, on a closed
-/// day none; where seasons overlap, the slowest counts. Time is in days since 00:00 of the scenario's day zero,
-/// so that the calendar day of time t is the whole part of t.
+/// A stage is so many days of work. On a day at multiplier f one part in f of a day's work is done, on a
+/// closed day none; where seasons overlap, the slowest counts. Time is in days since 00:00 of the scenario's
+/// day zero, so that the calendar day of time t is the whole part of t.
 package struct SeasonCalendar: Sendable, Equatable {
   /// Days of one speed in a row.
   private struct Stretch: Equatable {

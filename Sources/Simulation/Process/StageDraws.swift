@@ -1,7 +1,7 @@
 /// Which random numbers a task of a stage takes.
 ///
-/// Each stage has its own stream; its visits keep apart the needs that a pledge serves and, within one, the days
-/// of work (the first) from each sortie (those after it).
+/// Each stage has its own stream; its visits keep apart the needs that a pledge serves and, within one, the
+/// days of work (the first) from each sortie (those after it).
 enum StageDraws {
   /// Room for the work and the sorties of one need.
   static let visitsPerNeed: UInt32 = 1 << 16

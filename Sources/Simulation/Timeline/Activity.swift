@@ -44,6 +44,8 @@ struct ActivityGraph: Sendable {
       let graph = StageGraph(pledge: pledge, mission: mission, scenario: scenario)
       append(graph, unit: index, elements: unit.elements, scenario: scenario)
     }
+    let jobs = activities.count { $0.queue != nil }
+    precondition(jobs <= ArrivalKey.capacity, "more than a million waits for lift and resources")
     freeUncontested()
   }
 
@@ -106,8 +108,8 @@ struct ActivityGraph: Sendable {
 }
 
 extension ActivityGraph {
-  /// Queues, each after those from which its units come; where they go in circles, cut after as many rounds as
-  /// there are queues.
+  /// Queues, each after those from which its units come; where they go in circles, cut after as many rounds
+  /// as there are queues.
   var queueOrder: [Int] {
     var rank = [Int](repeating: 0, count: queues.count)
     var passed = [Int](repeating: 0, count: activities.count)

@@ -14,11 +14,11 @@ struct ArrivalHeap {
     keys[place] = key
   }
 
-  /// Takes the earliest out and returns its rank; `nil` where none is left.
-  mutating func pop() -> Int? {
+  /// Takes out the earliest; `nil` where none is left.
+  mutating func pop() -> UInt64? {
     guard let first = keys.first, let last = keys.popLast() else { return nil }
     if !keys.isEmpty { sink(last) }
-    return ArrivalKey.rank(first)
+    return first
   }
 
   /// Puts a key in the place of the first.

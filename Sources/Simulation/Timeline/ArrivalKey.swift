@@ -1,10 +1,10 @@
 /// The order in which units come to a queue, in one word: by time, then by rank.
 ///
-/// The bits of a time that is not negative rise with it. The lowest 16 (2⁻³⁶ of the time, 2 ms in a year) make
-/// room for the rank, so that one comparison settles ties the same way everywhere.
+/// The bits of a time that is not negative rise with it. The lowest 20 (2⁻³² of the time, 7 ms in a year)
+/// make room for the rank, so that one comparison settles ties the same way everywhere.
 enum ArrivalKey {
   /// More ranks than this do not fit.
-  static let capacity = 1 << 16
+  static let capacity = 1 << 20
 
   private static let mask = UInt64(capacity - 1)
 
@@ -17,20 +17,11 @@ enum ArrivalKey {
   @inline(__always)
   static func rank(_ key: UInt64) -> Int { Int(truncatingIfNeeded: key & mask) }
 
-  /// Sorts the first `count` keys in place; few, or nearly in order, as units of a queue are.
+  /// Sorts the first `count` keys in place; for few, which is what most queues have.
   ///
-  /// - Complexity: O(*n*²) up to 32, then O(*n* log *n*).
-  static func sort(_ keys: inout [UInt64], count: Int) {
-    if count <= 32 {
-      insertionSort(&keys, count: count)
-    } else {
-      for index in count..<keys.count { keys[index] = .max }
-      keys.sort()
-    }
-  }
-
+  /// - Complexity: O(*n*²).
   @inline(__always)
-  private static func insertionSort(_ keys: inout [UInt64], count: Int) {
+  static func sortFew(_ keys: inout [UInt64], count: Int) {
     var span = keys.mutableSpan
     for index in stride(from: 1, to: count, by: 1) {
       let key = span[index]

@@ -69,10 +69,11 @@ struct CoveragePlan: Sendable {
   init(units: [PlannedUnit], scenario: Scenario) {
     horizon = scenario.horizon.days
     standards = scenario.simulation.standards
+    let eligibility = Eligibility(scenario: scenario)
     for (index, mission) in scenario.missions.enumerated() {
       let first = needs.count
       for need in scenario.needs.indices where scenario.needs[need].mission == mission.id {
-        append(need, mission: mission, units: units, scenario: scenario)
+        append(need, of: mission, units: units, scenario: scenario, eligibility: eligibility)
       }
       appendMission(index, needs: first..<needs.count, units: units, scenario: scenario)
     }
@@ -84,13 +85,15 @@ struct CoveragePlan: Sendable {
   }
 
   /// Needs without a day within the horizon ask for nothing and are left out.
-  private mutating func append(_ index: Int, mission: Mission, units: [PlannedUnit], scenario: Scenario) {
+  private mutating func append(
+    _ index: Int, of mission: Mission, units: [PlannedUnit], scenario: Scenario, eligibility: Eligibility
+  ) {
     let need = scenario.needs[index]
     let (start, end) = (max(0, need.from), min(need.until, horizon))
     guard start < end else { return }
     let firstPart = parts.count
     for (unit, plan) in units.enumerated() where plan.need == index {
-      let worth = scenario.worth(of: scenario.pledges[plan.pledge], for: need)
+      let worth = eligibility.effectiveness(of: scenario.pledges[plan.pledge], for: need) ?? 0
       let coverage = (worth * plan.quantity / need.quantity * Double(Self.full)).rounded()
       parts.append(Part(unit: unit, coverage: Int64(min(max(0, coverage), 0x1p40))))
     }
@@ -123,18 +126,5 @@ struct CoveragePlan: Sendable {
       MissionPlan(
         mission: index, needs: range, weightOfDay: weightOfDay, marks: marks,
         coming: units.indices.filter { !units[$0].isInPlace && own.contains(units[$0].need) }))
-  }
-}
-
-extension Scenario {
-  /// What one of a pledge's measure is worth to a need: the effectiveness of the substitution, times the share
-  /// of machines fit to work where the need counts those; 0 where it cannot stand in.
-  package func worth(of pledge: Pledge, for need: Need) -> Double {
-    let effectiveness =
-      pledge.capability == need.capability
-      ? 1
-      : substitutions.first { $0.of == pledge.capability && $0.target == need.capability }?.effectiveness ?? 0
-    guard need.counted == .serviceable else { return effectiveness }
-    return effectiveness * (capabilities.first { $0.id == pledge.capability }?.serviceability ?? 1)
   }
 }

@@ -1,7 +1,7 @@
 /// Counts the coverage of needs and missions over the days on which it changes.
 ///
-/// Need by need first, all replications of a block for one before the next, so that its tables stay close to the
-/// processor; what changes is noted, and the missions follow from the notes.
+/// Need by need first, all replications of a block for one before the next, so that its tables stay close to
+/// the processor; what changes is noted, and the missions follow from the notes.
 struct CoverageRunner {
   private static let size = UnitDays.size
 

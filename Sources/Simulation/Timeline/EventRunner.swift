@@ -21,7 +21,8 @@ struct EventRunner {
   init(_ plan: EventPlan) {
     self.plan = plan
     lines = plan.servers.map(ServerLine.init(count:))
-    taskOfRank = plan.tasks.indices.sorted { plan.tasks[$0].rank < plan.tasks[$1].rank }
+    let jobs = plan.tasks.indices.filter { plan.tasks[$0].queue >= 0 }
+    taskOfRank = jobs.sorted { plan.tasks[$0].rank < plan.tasks[$1].rank }
     var draws = [0]
     for task in plan.tasks { draws.append(draws[draws.count - 1] + task.draws.count) }
     firstDraw = draws
@@ -57,8 +58,8 @@ struct EventRunner {
     }
     while true {
       while let task = ready.popLast() { begin(task, replication, calendars) }
-      guard let rank = heap.pop() else { break }
-      let task = taskOfRank[rank]
+      guard let key = heap.pop() else { break }
+      let task = taskOfRank[ArrivalKey.rank(key)]
       serve(task, replication, calendars)
       release(task, replication)
     }

@@ -74,7 +74,7 @@ struct EventPlan: Sendable {
     var draws: Range<Int>
     /// Index of the program's calendar, or -1.
     var calendar: Int
-    /// Place among those who come at the same time.
+    /// Place of a job among those who come at the same time; -1 for work.
     var rank: Int
   }
 

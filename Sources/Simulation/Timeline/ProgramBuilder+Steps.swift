@@ -1,5 +1,6 @@
 extension ProgramBuilder {
-  /// Adds the steps after which a row holds when an activity can start, as far as is known, and returns the row.
+  /// Adds the steps after which a row holds when an activity can start, as far as is known, and returns the
+  /// row.
   ///
   /// `nil` where nothing is known: no activity that it waits for is done yet, and there is no gate.
   mutating func start(of index: Int) -> Int? {

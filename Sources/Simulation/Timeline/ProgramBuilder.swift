@@ -91,7 +91,7 @@ struct ProgramBuilder {
         EventPlan.Task(
           row: row, waitsFor: activity.after.count { place[$0] != nil }, next: [],
           queue: activity.queue.flatMap(queueOrder.firstIndex) ?? -1, draws: draws(of: activity),
-          calendar: calendar(of: activity), rank: ranks[index] ?? 0))
+          calendar: calendar(of: activity), rank: ranks[index] ?? -1))
     }
     linkEvents(left, place: place)
     program.steps.append(.runEvents)
@@ -103,8 +103,8 @@ struct ProgramBuilder {
 
   /// Among those who come at the same time: earlier queues first, then in the order of units.
   private func ranks(of left: [Int], queueOrder: [Int]) -> [Int: Int] {
-    let place = left.map { index in
-      (graph.activities[index].queue.flatMap(queueOrder.firstIndex) ?? -1, index)
+    let place = left.compactMap { index in
+      graph.activities[index].queue.flatMap(queueOrder.firstIndex).map { ($0, index) }
     }
     return Dictionary(uniqueKeysWithValues: place.sorted(by: <).enumerated().map { ($1.1, $0) })
   }

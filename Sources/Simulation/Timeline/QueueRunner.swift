@@ -3,10 +3,13 @@
 /// Needs all arrivals beforehand: for queues whose arrivals do not depend on their own departures.
 struct QueueRunner {
   private static let size = BlockRows.size
+  /// Up to so many jobs shifting is faster than a heap.
+  private static let few = 48
 
   private let queue: Program.Queue
   private var line: ServerLine
   private var keys: [UInt64]
+  private var heap = ArrivalHeap()
   /// A row a job: when it comes, then when it is done.
   private var times: [Double]
   /// A row a service, in the order of jobs.
@@ -44,6 +47,16 @@ struct QueueRunner {
     }
   }
 
+  private mutating func sortKeys(_ count: Int) {
+    if count <= Self.few { return ArrivalKey.sortFew(&keys, count: count) }
+    for place in 0..<count { heap.push(keys[place]) }
+    var place = 0
+    while let key = heap.pop() {
+      keys[place] = key
+      place += 1
+    }
+  }
+
   /// Those who never come do not queue.
   private mutating func serve(_ replication: Int, calendars: [SeasonCalendar]) {
     var count = 0
@@ -53,7 +66,7 @@ struct QueueRunner {
       keys[count] = ArrivalKey.make(time: time, rank: job)
       count += 1
     }
-    ArrivalKey.sort(&keys, count: count)
+    sortKeys(count)
     line.reset()
     for place in 0..<count {
       let job = ArrivalKey.rank(keys[place])

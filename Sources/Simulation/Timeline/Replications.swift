@@ -3,15 +3,16 @@ import Synchronization
 
 /// Runs blocks of replications on several threads.
 ///
-/// Each thread has a worker of its own and takes the next block that nobody has; what a block counts depends on
-/// its number alone, and counts are whole numbers, so that who took which makes no difference.
+/// Each thread has a worker of its own and takes the next block that nobody has; what a block counts depends
+/// on its number alone, and counts are whole numbers, so that who took which makes no difference.
 enum Replications {
   /// Reports of progress in a run.
   private static let reports = 20
 
   /// All counts; `nil` where interrupted.
   ///
-  /// `make` makes the worker of one thread; `progress` is told the share that is done, 0 … 1, from any thread.
+  /// `make` makes the worker of one thread; `progress` is told the share that is done, 0 … 1, from any
+  /// thread.
   static func run(
     _ replications: Int, threads: Int, interruption: Interruption?,
     progress: (@Sendable (Double) -> Void)?, make: @Sendable () -> Worker

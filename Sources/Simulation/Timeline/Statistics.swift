@@ -28,8 +28,8 @@ enum Statistics {
       high: met == count ? 1 : min(1, centre + half))
   }
 
-  /// The smallest index up to which at least so many percent of `count` lie; `nil` where that is in no entry of
-  /// `counts`.
+  /// The smallest index up to which at least so many percent of `count` lie; `nil` where that is in no entry
+  /// of `counts`.
   static func quantile(_ percent: Int, of counts: some Collection<UInt32>, count: Int) -> Int? {
     var below = 0
     for (index, number) in counts.enumerated() {

@@ -1,7 +1,8 @@
 /// Tests a plan against chance: runs it many times with random delays, and counts what is there on which day.
 ///
-/// A replication hangs on the seed, its number and the names of pledges, stages and gates alone. So the result is
-/// the same on any number of threads, and two plans meet the same luck where they have pledges in common.
+/// A replication hangs on the seed, its number and the names of pledges, stages and gates alone. So the
+/// result is the same on any number of threads, and two plans meet the same luck where they have pledges in
+/// common.
 public struct TimelineSimulator: Sendable {
   private let scenario: Scenario
   private let units: [PlannedUnit]

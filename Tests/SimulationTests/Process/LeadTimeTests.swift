@@ -38,8 +38,8 @@ struct LeadTimeTests {
   @Test("It is the percentile of the finish, not the finish of percentiles")
   func percentileOfFinish() {
     let stages = (0..<12).map { Stage(id: "s\($0)", days: Distribution(.exponential(mean: 10))) }
-    // The median of the last of 12: −10 ln(1 − 0.5^(1/12)) = 28.8, where each one's median is 6.9. Its standard
-    // error is 0.13.
+    // The median of the last of 12: −10 ln(1 − 0.5^(1/12)) = 28.8, where each one's median is 6.9. Its
+    // standard error is 0.13.
     #expect((29...30).contains(lead(stages).presence(requestedOn: 0) ?? 0))
   }
 

@@ -1,7 +1,8 @@
 import Simulation
 import Testing
 
-/// One mission, one capability, needs of one unit each, and pledges of one unit that all go through a process.
+/// One mission, one capability, needs of one unit each, and pledges of one unit that all go through a
+/// process.
 func timelineScenario(
   stages: [Stage], horizon: Int = 720, needs: Int = 1, pledges: Int = 1,
   change: (inout Scenario) -> Void = { _ in }

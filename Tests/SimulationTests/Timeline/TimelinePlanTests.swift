@@ -132,8 +132,8 @@ struct TimelinePlanTests {
     }
   }
 
-  /// A process of eight fixed stages in tenths of days, with what it waits for, seasons, gates and lift thrown
-  /// by dice.
+  /// A process of eight fixed stages in tenths of days, with what it waits for, seasons, gates and lift
+  /// thrown by dice.
   private func dice(_ number: Int) -> Scenario {
     let key = StreamKey(seed: 2017, name: "dice")
     func die(_ name: String, _ sides: UInt32) -> Int {
