@@ -18,10 +18,15 @@ trap 'rm -rf "$work"' EXIT
 
 # One scenario, one line: `$1` the file, `$2` nothing or --fractional.
 check() {
+  rm -f "$work/model.mps" "$work/results.json"
   # shellcheck disable=SC2086  # no option is no word
   "$simrun" allocate "$1" $2 --export-model "$work/model.mps" --json "$work/results.json" \
     --quiet </dev/null || {
     echo "  simrun ended with status $?"
+    return 1
+  }
+  [ -s "$work/model.mps" ] && [ -s "$work/results.json" ] || {
+    echo "  simrun wrote no model or no results"
     return 1
   }
   # shellcheck disable=SC2086

@@ -28,10 +28,14 @@ def plan(simrun, file, model, results, fractional):
 def check(simrun, seed, fractional, folder):
     """Everything on which the two solvers, or a plan and its own words, disagree."""
     file, model, results = (str(folder / name) for name in ("scenario.json", "model.mps", "results.json"))
+    for old in (model, results):
+        pathlib.Path(old).unlink(missing_ok=True)
     pathlib.Path(file).write_text(json.dumps(scenario(seed), indent=2), encoding="utf-8")
     failure = plan(simrun, file, model, results, fractional)
     if failure:
         return [failure]
+    if not (pathlib.Path(model).exists() and pathlib.Path(results).exists()):
+        return ["simrun wrote no model or no results"]
     allocation = json.loads(pathlib.Path(results).read_text(encoding="utf-8"))["allocation"]
     return [*claims(allocation), *differences(solve(model, 60.0), allocation, fractional)]
 
