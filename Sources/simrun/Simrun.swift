@@ -7,6 +7,10 @@ struct Simrun: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "simrun",
     abstract: "Shows which gaps in UN peace operations pledged units would really close, and by when.",
+    usage: """
+      simrun <scenario> [<options>]
+      simrun <subcommand> <scenario> [<options>]
+      """,
     discussion: """
       'simrun SCENARIO' checks a scenario, plans who should go where and when, tests the plan against chance, \
       and prints one page.

@@ -17,9 +17,9 @@ extension RunResult {
       rows: sorted.map {
         Table.Row(cells($0.element, timelines[[$0.element.pledge, $0.element.need]], labels))
       },
-      notes: timeline == nil
-        ? []
-        : ["P50 and P90: day by which it is there in 50 and 90 % of the replications; – where it is not."])
+      notes: ["Days are counted from \(scenario.dayZero), which is day 0."]
+        + (timeline == nil
+          ? [] : ["P50 and P90: day by which it is there in 50 and 90 % of all runs; – where it is not."]))
   }
 
   /// By pledge and need.
@@ -30,6 +30,7 @@ extension RunResult {
 
   private var assignmentColumns: [Table.Column] {
     let arrival = "Day of arrival"
+    let dates = "Date"
     let likely = [
       Table.Column("p50", "P50", .day, spanner: arrival), Table.Column("p90", "P90", .day, spanner: arrival),
     ]
@@ -41,10 +42,11 @@ extension RunResult {
       Table.Column("units", "Units", .number(decimals: 2), placement: .dataOnly),
       Table.Column("quantity", "Sends", .quantity),
       Table.Column("requestDay", "Request day", .day, placement: .dataOnly),
-      Table.Column("requestDate", "Request on", .date), Table.Column("arrivalDate", "Arrives on", .date),
+      Table.Column("requestDate", "request", .date, spanner: dates),
+      Table.Column("arrivalDate", "arrival, plan", .date, spanner: dates),
       Table.Column("arrivalDay", "plan", .day, spanner: arrival),
     ] + (timeline == nil ? [] : likely) + [
-      Table.Column("deadlineDay", "Due day", .day), Table.Column("untilDay", "Until day", .day),
+      Table.Column("deadlineDay", "Due day", .day), Table.Column("untilDay", "Leaves day", .day),
     ] + (timeline == nil ? [] : [Table.Column("onTime", "On time", .chance, unit: "%")])
   }
 

@@ -53,6 +53,7 @@ extension Chance {
     let above = (high - probability) * 100
     let below = (probability - low) * 100
     switch text {
+    case "<1" where high <= 0.01, ">99" where low >= 0.99: return text
     case "0", "<1": return "\(text) +\(NumberText.roundedUp(above, decimals: 0))"
     case "100", ">99": return "\(text) −\(NumberText.roundedUp(below, decimals: 0))"
     default: return "\(text) ±\(NumberText.roundedUp(max(above, below), decimals: 0))"

@@ -3,7 +3,7 @@ extension RunResult {
   package var coverageTable: Table {
     let labels = Labels(scenario)
     let ranking = GapRanking(self)
-    let worst = Set(ranking.worst(3).map(\.need))
+    let worst = Set(ranking.worst(Self.worstShown).map(\.need))
     let rows = scenario.missions.flatMap { mission in
       ranking.gaps.filter { $0.plan.mission == mission.id }.map { gap in
         Table.Row(coverageCells(gap, labels), tone: worst.contains(gap.need) ? .alarm : .plain)
@@ -14,16 +14,20 @@ extension RunResult {
       columns: coverageColumns, rows: rows, notes: coverageNotes)
   }
 
+  /// Needs named at the top of the page.
+  private static let worstShown = 5
+
   private var coverageColumns: [Table.Column] {
-    [
+    let covered = "Covered, %"
+    return [
       Table.Column("mission", "Mission id", placement: .dataOnly),
       Table.Column("missionName", "Mission", placement: .heading),
       Table.Column("need", "Need id", placement: .dataOnly),
       Table.Column("needName", "Need"),
-      Table.Column("weight", "Weight", .number(decimals: 2), placement: .dataOnly),
+      Table.Column("weight", "Weight", .number(decimals: 1)),
       Table.Column("required", "Required", .quantity),
-      Table.Column("pledged", "Pledged", .share(decimals: 0), unit: "%"),
-      Table.Column("coverage", "Planned", .share(decimals: 0), unit: "%"),
+      Table.Column("pledged", "on paper", .share(decimals: 0), spanner: covered),
+      Table.Column("coverage", "in plan", .share(decimals: 0), spanner: covered),
     ] + gapColumns + [Table.Column("mainReason", "Main reason", placement: .below)]
   }
 
@@ -34,8 +38,21 @@ extension RunResult {
     guard timeline != nil else { return [planned] }
     return scenario.simulation.standards.map { days in
       Table.Column(
-        "fullyCoveredBy\(days)", "\(days)", .chance, spanner: "Chance, %, of being full by day")
-    } + [planned, Table.Column("gapDays", "Gap", .estimate(decimals: 1), unit: "days")]
+        "fullyCoveredBy\(days)", "\(days)", .chance, spanner: "Chance of full cover by day, %")
+    } + [planned, Table.Column("gapDays", "Gap", .estimate(decimals: gapDecimals), unit: "days")]
+  }
+
+  /// Tenths of a day say something where gaps are short only.
+  private var gapDecimals: Int {
+    let longest = timeline?.needs.map(\.gapDays.mean).max() ?? 0
+    return longest < 100 ? 1 : 0
+  }
+
+  /// Why a need has a gap: the plan's reason, or chance where the plan would cover it.
+  private func mainReason(_ gap: GapRanking.Gap) -> Cell {
+    if let reason = Reason.main(of: gap.plan.reasons) { return .text(reason) }
+    guard let days = gap.timeline?.gapDays.mean, days >= 0.05 else { return .missing }
+    return .text("covered in the plan, but units may come late or never")
   }
 
   private func coverageCells(_ gap: GapRanking.Gap, _ labels: Labels) -> [Cell] {
@@ -50,17 +67,19 @@ extension RunResult {
       .share(plan.coverage),
     ] + chances + [.number(plan.shortfallDays)]
       + (timeline == nil ? [] : [.optional(gap.timeline?.gapDays)])
-      + [.optional(Reason.main(of: plan.reasons))]
+      + [mainReason(gap)]
   }
 
   private var coverageNotes: [String] {
     let shares =
-      "Pledged: coverage if every pledge were there throughout. Planned: mean over the need's days."
+      "On paper: if every pledge were there throughout. In plan: if every pledge keeps its word, mean over "
+      + "the need's days."
     guard timeline != nil else { return [shares] }
     return [
       shares,
-      "Days are counted from each need's first day. A chance stands with its 95 % interval, and alone where "
-        + "the interval rounds to the same figure. Gap: days × missing share, ± one standard error.",
+      "Full cover by day N: reached at least once by then, N days after the need's first. A chance stands "
+        + "with its 95 % interval, and alone where the interval rounds to the same figure. Gap: days × missing "
+        + "share, ± one standard error.",
     ]
   }
 
@@ -68,23 +87,23 @@ extension RunResult {
   package var worstGapsTable: Table {
     let labels = Labels(scenario)
     let days = scenario.simulation.standards.contains(90) ? 90 : scenario.simulation.standards.last
-    let rows = GapRanking(self).worst(3).map { gap in
+    let rows = GapRanking(self).worst(Self.worstShown).map { gap in
       let gapDays = timeline == nil ? Cell.number(gap.plan.shortfallDays) : .optional(gap.timeline?.gapDays)
       return Table.Row(
         [
           .text(labels.place(ofNeed: gap.need)),
           .quantity(gap.plan.required, measure: labels.measure(gap.plan.capability)),
           .share(gap.plan.coverage), .optional(days.flatMap { gap.timeline?.fullyCoveredBy[$0] }), gapDays,
-          .number(labels.weight(ofNeed: gap.need)), .optional(Reason.main(of: gap.plan.reasons)),
+          .number(labels.weight(ofNeed: gap.need)), mainReason(gap),
         ], tone: .alarm)
     }
     return Table(
       name: "worst-gaps", caption: "The worst gaps, by weight and days",
       columns: [
         Table.Column("need", "Need"), Table.Column("required", "Required", .quantity),
-        Table.Column("coverage", "Planned", .share(decimals: 0), unit: "%"),
+        Table.Column("coverage", "In plan", .share(decimals: 0), unit: "%"),
         Table.Column("fullyCovered", "Full by day \(days ?? 0)", .chance, unit: "%"),
-        Table.Column("gapDays", "Gap", .estimate(decimals: 1), unit: "days"),
+        Table.Column("gapDays", "Gap", .estimate(decimals: timeline == nil ? 1 : gapDecimals), unit: "days"),
         Table.Column("weight", "Weight", .number(decimals: 1)),
         Table.Column("mainReason", "Main reason", placement: .below),
       ], rows: rows)

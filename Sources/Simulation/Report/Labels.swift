@@ -34,10 +34,14 @@ struct Labels {
   }
 
   /// The capability's name, with the need's identifier where the mission needs that capability twice.
+  ///
+  /// An identifier that begins with the mission's is shown without it.
   func need(_ id: String) -> String {
     guard let need = needs[id] else { return id }
     let name = capability(need.capability)
-    return ambiguous.contains([need.mission, need.capability]) ? "\(name) (\(id))" : name
+    guard ambiguous.contains([need.mission, need.capability]) else { return name }
+    let prefix = need.mission + "-"
+    return "\(name) (\(id.hasPrefix(prefix) ? String(id.dropFirst(prefix.count)) : id))"
   }
 
   /// Mission and need in one line.

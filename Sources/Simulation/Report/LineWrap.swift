@@ -24,7 +24,13 @@ extension DisplayText {
       return
     }
     if !last.isEmpty { lines.append("") }
-    // A word wider than the line is broken wherever the line is full.
+    // A word wider than the line is broken behind a hyphen where there is one, else where the line is full.
+    if Self.width(String(word)) > width, let hyphen = breakingHyphen(in: word, width: width) {
+      lines[lines.count - 1] = String(word[...hyphen])
+      lines.append("")
+      append(word[word.index(after: hyphen)...], to: &lines, width: width)
+      return
+    }
     for character in word {
       let next = lines[lines.count - 1] + String(character)
       if Self.width(next) <= width || lines[lines.count - 1].isEmpty {
@@ -33,6 +39,12 @@ extension DisplayText {
         lines.append(String(character))
       }
     }
+  }
+
+  /// The last hyphen within the first line that leaves something on both sides of it.
+  private static func breakingHyphen(in word: Substring, width: Int) -> Substring.Index? {
+    let hyphen = word.prefix(width).dropFirst(2).lastIndex(of: "-")
+    return hyphen.flatMap { word.index(after: $0) < word.endIndex ? $0 : nil }
   }
 
   /// At most `width` columns; what is cut off is shown by "…".

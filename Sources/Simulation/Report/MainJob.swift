@@ -87,6 +87,7 @@ public struct MainJob: Sendable {
 
   private func simulate(_ result: inout RunResult) {
     progress.begin("Testing the plan against chance")
+    progress.update(share: 0)
     let scenario = result.scenario
     let assignments = result.allocation?.assignments ?? []
     let seed = result.seed

@@ -22,7 +22,7 @@ extension RunResult {
       notes: timeline == nil
         ? []
         : [
-          "P50: day by which half of the replications have come so far; – where they have not. "
+          "Median day: half of all runs have come so far by then; – where they have not. "
             + "Standard: every need full within so many days of its first."
         ])
   }
@@ -32,15 +32,15 @@ extension RunResult {
       Table.Column("mission", "Mission id", placement: .dataOnly),
       Table.Column("missionName", "Mission"),
       Table.Column("weight", "Weight", .number(decimals: 2), placement: .dataOnly),
-      Table.Column("coverage", "Planned", .share(decimals: 0), unit: "%"),
+      Table.Column("coverage", "In plan", .share(decimals: 0), unit: "%"),
     ]
     let short = Table.Column("alreadyShort", "Already short", placement: .below)
     guard timeline != nil else { return planned + [short] }
     let shares = Self.reportedShares.map {
       Table.Column(
-        "daysTo\(Int($0 * 100)).p50", "\(Int($0 * 100)) %", .day, spanner: "P50 day of reaching")
+        "daysTo\(Int($0 * 100)).p50", "\(Int($0 * 100))", .day, spanner: "Median day of covering, %")
     }
-    return planned + [Table.Column("firstArrivalDay.p50", "First arrival, P50 day", .day)] + shares + [
+    return planned + [Table.Column("firstArrivalDay.p50", "Median day of first arrival", .day)] + shares + [
       Table.Column("standardDays", "Standard", .number(decimals: 0), unit: "days"),
       Table.Column("standardMet", "Chance to meet it", .chance, unit: "%"), short,
     ]

@@ -52,9 +52,22 @@ package enum NumberText {
     return fixed((value * scale + 1e-9).rounded(.down) / scale, decimals: decimals)
   }
 
-  /// A number and its measure, such as `4 airframes` or `1 unit`.
+  /// A whole number with commas between thousands, such as `1,560,000`.
+  package static func grouped(_ value: Double) -> String {
+    let text = fixed(value, decimals: 0)
+    let digits = text.drop { $0 == "-" }
+    let groups = digits.enumerated().map { index, digit in
+      index > 0 && (digits.count - index) % 3 == 0 && digit.isNumber ? ",\(digit)" : String(digit)
+    }
+    return text.prefix(text.count - digits.count) + groups.joined()
+  }
+
+  /// A number and its measure, such as `4 airframes`, `1 unit` or `850 people`.
   package static func quantity(_ value: Double, _ measure: String) -> String {
-    "\(plain(value)) \(value == 1 && measure.hasSuffix("s") ? String(measure.dropLast()) : measure)"
+    if measure == Capability.Measure.personnel.rawValue {
+      return "\(plain(value)) \(value == 1 ? "person" : "people")"
+    }
+    return "\(plain(value)) \(value == 1 && measure.hasSuffix("s") ? String(measure.dropLast()) : measure)"
   }
 
   /// All the digits that lead back to the same number, and no more; whole numbers without a point.

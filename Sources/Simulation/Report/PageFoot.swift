@@ -1,14 +1,10 @@
 extension PlannersPage {
   /// How much rests on assumptions; the whole list is in the files.
   var evidence: String {
-    let assumptions = result.scenario.assumptions
-    let head =
-      paragraph("What the figures rest on", style.bold)
-      + paragraph(EvidenceCount(result.scenario).statement)
-    let first = assumptions.prefix(3).map { item("\($0.entry): \($0.text)") }
-    let more = assumptions.count - first.count
-    let rest = more > 0 ? paragraph("  and \(more) more: all of them are in the files of --out DIR.") : ""
-    return head + first.joined() + rest
+    heading("What the figures rest on")
+      + paragraph(
+        EvidenceCount(result.scenario).statement
+          + " All of them, and all sources, are in the files of --out DIR.")
   }
 
   /// Missions whose needs run on after their mandate.
@@ -27,7 +23,7 @@ extension PlannersPage {
 
   var notices: String {
     guard !result.notices.isEmpty else { return "" }
-    return paragraph("Notices", style.bold) + result.notices.map { item($0) }.joined()
+    return heading("Notices") + result.notices.map { item($0) }.joined()
   }
 
   /// What it takes to get the same page again.
@@ -38,6 +34,10 @@ extension PlannersPage {
     return paragraph("Scenario \(result.scenario.id)\(overrides), \(result.digest)", style.dim)
       + paragraph(
         "\(random)simrun \(Version.current), GLPK \(result.solverVersion).", style.dim)
+  }
+
+  private func heading(_ text: String) -> String {
+    TerminalWriter(width: width, style: style).heading(text).map { $0 + "\n" }.joined()
   }
 
   private func item(_ text: String) -> String {

@@ -45,10 +45,13 @@ public struct PlannersPage: Sendable {
 
   private var planStatus: String {
     guard let allocation = result.allocation else { return "" }
+    let gap = allocation.objective.weightedGapDays
+    let bound =
+      allocation.status == .optimal
+      ? "" : ", and less than \(NumberText.grouped(allocation.bound.rounded(.down))) is impossible"
     let figures =
-      "Weighted gap \(NumberText.fixed(allocation.objective.weightedGapDays, decimals: 1)) days, "
-      + "none smaller than \(NumberText.fixed(allocation.bound, decimals: 1)) is possible; "
-      + "cost US$ \(NumberText.fixed(allocation.objective.cost / 1e6, decimals: 1)) million."
+      "Weighted gap (days without cover, times weight): \(NumberText.grouped(gap))\(bound). "
+      + "Cost: US$ \(NumberText.grouped(allocation.objective.cost))."
     let caution = "The plan holds if every pledge keeps its word."
     let timeline =
       result.timeline == nil ? "" : " What is there in time is a matter of chance, and said beside it."

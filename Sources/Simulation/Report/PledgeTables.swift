@@ -19,7 +19,8 @@ extension RunResult {
         Table.Column("pledge", "Pledge id", placement: .dataOnly), Table.Column("pledgeName", "Pledge"),
         Table.Column("capability", "Capability"),
         Table.Column("units", "Units", .number(decimals: 2), placement: .dataOnly),
-        Table.Column("quantity", "Unused", .quantity), Table.Column("mainReason", "Main reason"),
+        Table.Column("quantity", "Unused", .quantity),
+        Table.Column("mainReason", "Main reason", placement: .below),
       ], rows: rows)
   }
 

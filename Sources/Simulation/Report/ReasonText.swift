@@ -30,10 +30,22 @@ extension Reason {
   /// The detail, which says it all; the kind in words where there is none.
   package var text: String { detail.isEmpty ? kind.label : detail }
 
-  /// The first reason, and how many more there are; `nil` where there is none.
+  /// Its first case, and how many more cases there are: `x cannot be there before day 90 (5 more like it)`.
+  private var shortText: String {
+    let cases = text.split(separator: "; ")
+    guard let first = cases.first, cases.count > 1 else { return text }
+    return "\(first) (\(cases.count - 1) more like it)"
+  }
+
+  /// The first reason with an example, and the kinds of the others; `nil` where there is none.
+  ///
+  /// All of them, with every pledge concerned, are in the table of reasons.
   package static func main(of reasons: [Reason]) -> String? {
     guard let first = reasons.first else { return nil }
-    let others = reasons.count - 1
-    return others == 0 ? first.text : "\(first.text) (and \(others) more reason\(others == 1 ? "" : "s"))"
+    var others: [String] = []
+    for kind in reasons.dropFirst().map(\.kind) where kind != first.kind && !others.contains(kind.label) {
+      others.append(kind.label)
+    }
+    return others.isEmpty ? first.shortText : "\(first.shortText); also: \(others.joined(separator: ", "))"
   }
 }

@@ -16,11 +16,18 @@ public struct TerminalWriter: Sendable {
 
   /// Caption, header, rows and notes; lines end with a line feed and carry no blanks at their ends.
   public func text(_ table: Table) -> String {
-    var lines = DisplayText.wrapped(table.caption, width: width).map(style.bold)
+    var lines = heading(table.caption)
     if !table.rows.isEmpty { lines += TableLayout(table, width: width).lines(of: table, style: style) }
     for note in table.notes {
       lines += DisplayText.wrapped(note, width: width).map(style.dim)
     }
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// The name of a section, underlined so that it strikes the eye without colours too.
+  func heading(_ text: String) -> [String] {
+    let lines = DisplayText.wrapped(text, width: width)
+    let longest = lines.map(DisplayText.width).max() ?? 0
+    return (lines + [String(repeating: "═", count: longest)]).map(style.bold)
   }
 }

@@ -47,7 +47,8 @@ struct NumberTextTests {
   func singular() {
     #expect(NumberText.quantity(1, "airframes") == "1 airframe")
     #expect(NumberText.quantity(1.5, "units") == "1.5 units")
-    #expect(NumberText.quantity(1, "personnel") == "1 personnel")
+    #expect(NumberText.quantity(1, "personnel") == "1 person")
+    #expect(NumberText.quantity(850, "personnel") == "850 people")
   }
 
   @Test("A chance shows its interval unless it rounds to the chance itself")
@@ -57,6 +58,8 @@ struct NumberTextTests {
     #expect(ExampleRun.maybe.compactText == "37 ±1")
     #expect(Chance(probability: 0, low: 0, high: 0.037).compactText == "0 +4")
     #expect(Chance(probability: 1, low: 0.963, high: 1).compactText == "100 −4")
+    #expect(Chance(probability: 0.003, low: 0.001, high: 0.009).compactText == "<1")
+    #expect(Chance(probability: 0.003, low: 0.001, high: 0.019).compactText == "<1 +2")
     #expect(Chance(probability: 0.3, low: 0.2, high: 0.45).compactText == "30 ±15")
     #expect(ExampleRun.maybe.paperText == "37.1 (36.1–38.1)")
     #expect(ExampleRun.never.paperText == "0.0 (0.0–0.1)")

@@ -46,6 +46,7 @@ struct TerminalWriterTests {
     #expect(
       TerminalWriter().text(table) == """
         Made up
+        ═══════
                              Full by day
           Need                 30      60   Gap, days
           ────────────────  ─────  ──────  ──────────
@@ -64,6 +65,6 @@ struct TerminalWriterTests {
   func empty() {
     let table = Table(
       name: "t", caption: "None", columns: [Table.Column("a", "A")], rows: [], notes: ["Nothing is sent."])
-    #expect(TerminalWriter().text(table) == "None\nNothing is sent.\n")
+    #expect(TerminalWriter().text(table) == "None\n════\nNothing is sent.\n")
   }
 }

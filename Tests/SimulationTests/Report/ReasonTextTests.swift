@@ -1,0 +1,28 @@
+import Simulation
+import Testing
+
+@Suite("Reasons in a line")
+struct ReasonTextTests {
+  @Test("The first case is told, the others are counted, and other kinds are named once")
+  func main() {
+    let late = Reason(kind: .late, detail: "a cannot be there before day 5; b cannot be there before day 6")
+    let ceiling = Reason(kind: .ceiling, detail: "the ceiling of north leaves room for 20")
+    #expect(Reason.main(of: []) == nil)
+    #expect(Reason.main(of: [ceiling]) == "the ceiling of north leaves room for 20")
+    #expect(Reason.main(of: [late]) == "a cannot be there before day 5 (1 more like it)")
+    #expect(
+      Reason.main(of: [ceiling, late, late, Reason(kind: .caveat, detail: "x")])
+        == "the ceiling of north leaves room for 20; also: comes too late, held back by a caveat")
+    #expect(Reason.main(of: [Reason(kind: .nobody, detail: "")]) == "nobody pledged it")
+  }
+
+  @Test("Large sums are read in thousands", arguments: [(0.0, "0"), (999, "999"), (1000, "1,000")])
+  func grouped(value: Double, text: String) { #expect(NumberText.grouped(value) == text) }
+
+  @Test("Commas stand between thousands, whatever the sign")
+  func groupedMore() {
+    #expect(NumberText.grouped(1_560_000) == "1,560,000")
+    #expect(NumberText.grouped(-123_456.4) == "-123,456")
+    #expect(NumberText.grouped(.infinity) == "–")
+  }
+}

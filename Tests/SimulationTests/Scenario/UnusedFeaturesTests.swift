@@ -1,0 +1,42 @@
+import Simulation
+import Testing
+
+@Suite("What a scenario holds that is not used yet")
+struct UnusedFeaturesTests {
+  @Test("A scenario that holds nothing of the kind has nothing to be told")
+  func nothing() {
+    #expect(Scenario.bare().unusedFeatures.isEmpty)
+    #expect(Scenario.bare().unusedFeaturesNotice == nil)
+  }
+
+  @Test("Each entry is named, and only those that have the feature")
+  func named() {
+    var scenario = Scenario.bare()
+    scenario.need("camp")
+    scenario.need("patrol") { $0.enabledBy = ["camp"] }
+    scenario.pledge("first") { $0.parts = [PledgePart(share: 1, lagDays: 3)] }
+    scenario.pledge("second") { $0.withdrawalPerYear = 0.1 }
+    scenario.contributors[0].delayCorrelation = 0.5
+    scenario.packages = [
+      Package(id: "form", kind: .atMost(personnel: 5), members: ["first"]),
+      Package(id: "turn", kind: .rotation(overlapDays: 7), members: ["first"]),
+      Package(id: "whole", kind: .allOrNothing(offsetDays: [:]), members: ["first"]),
+    ]
+    scenario.gates = [
+      Gate(id: "camp", kind: "camp", mission: "mission", opening: .withCoverage(need: "camp", atLeast: 0.5)),
+      Gate(id: "consent", kind: "consent", mission: "mission", opening: .onDay(.fixed(3))),
+    ]
+    scenario.allocation.fairness = true
+    let named = scenario.unusedFeatures.flatMap { feature in feature.entries.map { "\(feature.name): \($0)" }
+    }
+    #expect(
+      named == [
+        "packages that come all or not at all: whole", "packages that take turns: turn",
+        "parts of pledges: first", "withdrawal of pledges: second",
+        "gates that wait for coverage, taken as open: camp", "correlated delays of: AAA",
+        "needs that others enable: patrol",
+      ])
+    #expect(
+      scenario.unusedFeaturesNotice?.hasSuffix("needs that others enable: patrol; fairness") == true)
+  }
+}
