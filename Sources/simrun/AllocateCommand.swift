@@ -11,10 +11,13 @@ struct AllocateCommand: ParsableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("Write the plan's model as MPS, for any other solver.", valueName: "file"))
+    help: ArgumentHelp("Write the plan's model as MPS, for any other solver.", valueName: "file"),
+    transform: { try Given.path($0) })
   var exportModel: String?
 
-  @Option(name: .long, help: ArgumentHelp("Write the plan alone, as JSON.", valueName: "file"))
+  @Option(
+    name: .long, help: ArgumentHelp("Write the plan alone, as JSON.", valueName: "file"),
+    transform: { try Given.path($0) })
   var savePlan: String?
 
   @OptionGroup var output: OutputOptions

@@ -9,6 +9,12 @@ enum Given {
     return value
   }
 
+  /// A file or a directory.
+  static func path(_ text: String) throws -> String {
+    guard !text.isEmpty else { throw ValidationError("give a name") }
+    return text
+  }
+
   static func seed(_ text: String) throws -> UInt64 {
     guard let value = UInt64(text) else {
       throw ValidationError("give a whole number from 0 to \(UInt64.max)")

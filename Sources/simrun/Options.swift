@@ -37,7 +37,8 @@ struct PlanningOptions: ParsableArguments {
 struct OutputOptions: ParsableArguments {
   @Option(
     name: .long,
-    help: ArgumentHelp("Write the results as JSON; '-' prints them instead of the page.", valueName: "file"))
+    help: ArgumentHelp("Write the results as JSON; '-' prints them instead of the page.", valueName: "file"),
+    transform: { try Given.path($0) })
   var json: String?
 
   @Flag(name: .long, help: "No progress bar, and no page where results go to files.")

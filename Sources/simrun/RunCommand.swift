@@ -22,7 +22,8 @@ struct RunCommand: ParsableCommand {
   var replications: Int?
 
   @Option(
-    name: .long, help: ArgumentHelp("Write every table and results.json into a directory.", valueName: "dir"))
+    name: .long, help: ArgumentHelp("Write every table and results.json into a directory.", valueName: "dir"),
+    transform: { try Given.path($0) })
   var out: String?
 
   @OptionGroup var output: OutputOptions

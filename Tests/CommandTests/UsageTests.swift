@@ -23,6 +23,7 @@ struct UsageTests {
       ("a.json --time-limit 0", "give a number above 0, up to 1000000"),
       ("a.json --time-limit nan", "give a number above 0, up to 1000000"),
       ("a.json --time-limit inf", "give a number above 0, up to 1000000"),
+      ("a.json --out=", "'--out <dir>': give a name"), ("a.json --json=", "'--json <file>': give a name"),
       ("a.json --json", "Missing value for '--json <file>'"),
       ("a.json --export-model b.mps", "Unknown option '--export-model'"),
       ("allocate a.json --seed 5", "Unknown option '--seed'"),

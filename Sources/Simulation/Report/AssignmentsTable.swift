@@ -43,7 +43,7 @@ extension RunResult {
       Table.Column("quantity", "Sends", .quantity),
       Table.Column("requestDay", "Request day", .day, placement: .dataOnly),
       Table.Column("requestDate", "request", .date, spanner: dates),
-      Table.Column("arrivalDate", "arrival, plan", .date, spanner: dates),
+      Table.Column("arrivalDate", "arrival, plan", .date, spanner: dates, placement: .roomyColumn),
       Table.Column("arrivalDay", "plan", .day, spanner: arrival),
     ] + (timeline == nil ? [] : likely) + [
       Table.Column("deadlineDay", "Due day", .day), Table.Column("untilDay", "Leaves day", .day),

@@ -24,7 +24,7 @@ extension RunResult {
       Table.Column("missionName", "Mission", placement: .heading),
       Table.Column("need", "Need id", placement: .dataOnly),
       Table.Column("needName", "Need"),
-      Table.Column("weight", "Weight", .number(decimals: 1)),
+      Table.Column("weight", "Weight", .number(decimals: 1), placement: .roomyColumn),
       Table.Column("required", "Required", .quantity),
       Table.Column("pledged", "on paper", .share(decimals: 0), spanner: covered),
       Table.Column("coverage", "in plan", .share(decimals: 0), spanner: covered),
@@ -102,7 +102,9 @@ extension RunResult {
       columns: [
         Table.Column("need", "Need"), Table.Column("required", "Required", .quantity),
         Table.Column("coverage", "In plan", .share(decimals: 0), unit: "%"),
-        Table.Column("fullyCovered", "Full by day \(days ?? 0)", .chance, unit: "%"),
+        Table.Column(
+          "fullyCovered", "Full by day \(days ?? 0)", .chance, unit: "%",
+          placement: timeline == nil ? .dataOnly : .column),
         Table.Column("gapDays", "Gap", .estimate(decimals: timeline == nil ? 1 : gapDecimals), unit: "days"),
         Table.Column("weight", "Weight", .number(decimals: 1)),
         Table.Column("mainReason", "Main reason", placement: .below),

@@ -52,8 +52,9 @@ package enum NumberText {
     return fixed((value * scale + 1e-9).rounded(.down) / scale, decimals: decimals)
   }
 
-  /// A whole number with commas between thousands, such as `1,560,000`.
+  /// A number with commas between thousands, such as `1,560,000`, and one decimal at most below a thousand.
   package static func grouped(_ value: Double) -> String {
+    if abs(value) < 999.95 { return plain(value, decimals: 1) }
     let text = fixed(value, decimals: 0)
     let digits = text.drop { $0 == "-" }
     let groups = digits.enumerated().map { index, digit in

@@ -48,14 +48,15 @@ public struct PlannersPage: Sendable {
     let gap = allocation.objective.weightedGapDays
     let bound =
       allocation.status == .optimal
-      ? "" : ", and less than \(NumberText.grouped(allocation.bound.rounded(.down))) is impossible"
+      ? ""
+      : ", and less than \(NumberText.grouped((allocation.bound * 10).rounded(.down) / 10)) is impossible"
     let figures =
-      "Weighted gap (days without cover, times weight): \(NumberText.grouped(gap))\(bound). "
-      + "Cost: US$ \(NumberText.grouped(allocation.objective.cost))."
+      "Weighted gap (days without cover, times weight): \(NumberText.grouped(gap))\(bound)."
+    let cost = "Cost of deployments and days there: US$ \(NumberText.grouped(allocation.objective.cost))."
     let caution = "The plan holds if every pledge keeps its word."
     let timeline =
       result.timeline == nil ? "" : " What is there in time is a matter of chance, and said beside it."
-    return paragraph("Plan: \(result.planStatement ?? "")", style.bold) + paragraph(figures)
+    return paragraph("Plan: \(result.planStatement ?? "")", style.bold) + paragraph(figures) + paragraph(cost)
       + paragraph(caution + timeline)
   }
 

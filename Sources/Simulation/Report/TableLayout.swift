@@ -2,6 +2,8 @@
 struct TableLayout {
   static let separator = "  "
   private static let minimumTextWidth = 8
+  /// Columns of a page that has room for everything.
+  static let roomyWidth = 96
 
   private(set) var pageWidth: Int
   /// Rows stand a little to the right of the headings over them.
@@ -14,7 +16,10 @@ struct TableLayout {
   init(_ table: Table, width: Int) {
     indent = table.columns.contains { $0.placement == .heading } ? "  " : ""
     pageWidth = width - indent.count
-    shown = table.columns.indices.filter { table.columns[$0].placement == .column }
+    shown = table.columns.indices.filter { index in
+      let placement = table.columns[index].placement
+      return placement == .column || placement == .roomyColumn && width >= Self.roomyWidth
+    }
     let columns = shown.map { table.columns[$0] }
     let positions = shown
     cells = table.rows.map { row in

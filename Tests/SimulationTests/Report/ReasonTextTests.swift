@@ -23,6 +23,8 @@ struct ReasonTextTests {
   func groupedMore() {
     #expect(NumberText.grouped(1_560_000) == "1,560,000")
     #expect(NumberText.grouped(-123_456.4) == "-123,456")
+    #expect(NumberText.grouped(912.54) == "912.5")
+    #expect(NumberText.grouped(999.99) == "1,000")
     #expect(NumberText.grouped(.infinity) == "–")
   }
 }
