@@ -28,13 +28,13 @@ struct ComponentSolver: Sendable {
   private static let diveSteps = 1000
 
   func solve() throws(SolverFailure) -> ComponentPlan {
-    let gapLevel = try solveGap()
-    guard model.deployments.contains(where: { $0.cost != 0 }), !isStopped else { return gapLevel }
-    return try solveCost(after: gapLevel)
-  }
-
-  private var isStopped: Bool {
-    limits.interruption?.isRaised == true || limits.deadline.map { ContinuousClock.now >= $0 } == true
+    var plan = try solveGap()
+    if model.deployments.contains(where: { $0.cost != 0 }), !limits.isOver {
+      plan = try solveCost(after: plan)
+    }
+    // Rounding, exchanges and the cost end early, too, when the time is over.
+    plan.stoppedByTime = plan.stoppedByTime || limits.isPastDeadline
+    return plan
   }
 
   private func solveGap() throws(SolverFailure) -> ComponentPlan {
@@ -48,8 +48,9 @@ struct ComponentSolver: Sendable {
         return ComponentPlan(
           sent: whole, bound: relaxation.objective, nodes: 0, stoppedByTime: false, limitDuals: duals)
       }
-      let dived = Array(try problem.dive(ranks: ranks, steps: Self.diveSteps).prefix(model.deployments.count))
-      var search = PlanSearch(model: model)
+      let dived = Array(
+        try problem.dive(ranks: ranks, steps: Self.diveSteps, limits: limits).prefix(model.deployments.count))
+      var search = PlanSearch(model: model, limits: limits)
       let first = try search.plan(from: [divisible, dived]).map { plan throws(SolverFailure) in
         try divided(plan)
       }
@@ -91,7 +92,7 @@ struct ComponentSolver: Sendable {
     let most = start.weightedGap * (1 + Self.hold)
     var best = start
     if wholeUnits {
-      var search = PlanSearch(model: model)
+      var search = PlanSearch(model: model, limits: limits)
       let cheaper = search.cheaper(start)
       if cheaper.weightedGap <= most, cheaper.keepsEveryLimit { best = cheaper }
     }

@@ -9,13 +9,14 @@ extension GLPKProblem {
   /// - Parameters:
   ///   - ranks: Branching rank of each column; the smallest goes first.
   ///   - steps: Relaxations that may be solved.
+  ///   - limits: Time and interruption end it sooner.
   /// - Returns: The last point on the way down: whole, or with what could not be rounded left as it was.
   /// - Throws: ``SolverFailure`` where the optimum cannot be had again.
-  borrowing func dive(ranks: [Int], steps: Int) throws(SolverFailure) -> [Double] {
+  borrowing func dive(ranks: [Int], steps: Int, limits: SearchLimits) throws(SolverFailure) -> [Double] {
     let whole = stride(from: CInt(1), through: glp_get_num_cols(pointer), by: 1)
       .filter { glp_get_col_kind(pointer, $0) != GLP_CV }
     let bounds = whole.map { (glp_get_col_lb(pointer, $0), glp_get_col_ub(pointer, $0)) }
-    let point = descend(whole, ranks, steps: steps)
+    let point = descend(whole, ranks, steps: steps, limits)
     for (column, (lower, upper)) in zip(whole, bounds) { bound(column, lower, upper) }
     guard resolve() else {
       throw SolverFailure(reason: .numericalTrouble, routine: "glp_simplex after rounding")
@@ -23,7 +24,9 @@ extension GLPKProblem {
     return point
   }
 
-  private borrowing func descend(_ whole: [CInt], _ ranks: [Int], steps: Int) -> [Double] {
+  private borrowing func descend(
+    _ whole: [CInt], _ ranks: [Int], steps: Int, _ limits: SearchLimits
+  ) -> [Double] {
     var point: [Double] = []
     for _ in 0..<steps {
       point = stride(from: CInt(1), through: glp_get_num_cols(pointer), by: 1)
@@ -34,7 +37,7 @@ extension GLPKProblem {
       }
       let first = open.map { ranks[Int($0) - 1] }.min()
       let next = open.filter { ranks[Int($0) - 1] == first }
-      guard !next.isEmpty, roundUpOrElseDown(nearest(next)) else { break }
+      guard !next.isEmpty, !limits.isOver, roundUpOrElseDown(nearest(next)) else { break }
     }
     return point
   }

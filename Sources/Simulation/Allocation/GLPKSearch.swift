@@ -31,6 +31,11 @@ package struct SearchLimits: Sendable {
     self.deadline = deadline
     self.interruption = interruption
   }
+
+  var isPastDeadline: Bool { deadline.map { ContinuousClock.now >= $0 } ?? false }
+
+  /// Whether the clock or the user asks for the best so far.
+  var isOver: Bool { interruption?.isRaised == true || isPastDeadline }
 }
 
 /// Watches GLPK's search from its callback: hands over the first plan, counts, stops, keeps the bound.
@@ -67,9 +72,8 @@ private final class SearchWatch {
       let best = glp_mip_obj_val(problem)
       if best - bound <= limits.gap * abs(best) + limits.allowance { glp_ios_terminate(tree) }
     }
-    let late = limits.deadline.map { ContinuousClock.now >= $0 } ?? false
-    if late { stoppedByTime = true }
-    if late || nodes > limits.nodes || limits.interruption?.isRaised == true { glp_ios_terminate(tree) }
+    if limits.isPastDeadline { stoppedByTime = true }
+    if limits.isOver || nodes > limits.nodes { glp_ios_terminate(tree) }
   }
 
   /// Branches on the column farthest from whole among those of the smallest rank, up first.

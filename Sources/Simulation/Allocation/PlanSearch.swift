@@ -5,8 +5,15 @@ struct PlanSearch {
   let model: AllocationModel
   /// Columns looked at so far, by which the work is counted.
   private var looks = 0
+  private let limits: SearchLimits?
 
-  init(model: AllocationModel) { self.model = model }
+  init(model: AllocationModel, limits: SearchLimits? = nil) {
+    self.model = model
+    self.limits = limits
+  }
+
+  /// Whether the work, the clock or the user asks for the best so far.
+  private var isOver: Bool { looks >= Self.mostLooks || limits?.isOver == true }
 
   /// Gaps closed by less than this, in weighted days, are arithmetic noise.
   private static let noise = 1e-9
@@ -90,7 +97,7 @@ struct PlanSearch {
   /// Adds an element that a share holds back together with one that lifts the share.
   private mutating func addPair(to state: inout PlanState) -> Bool {
     for deployment in model.deployments.indices where state.gain(deployment, 1) > Self.noise {
-      guard looks < Self.mostLooks, state.sent[deployment] + 1 <= model.deployments[deployment].most,
+      guard !isOver, state.sent[deployment] + 1 <= model.deployments[deployment].most,
         let broken = state.firstBroken(by: deployment, 1)
       else { continue }
       looks += model.limits[broken].terms.count
@@ -115,7 +122,7 @@ struct PlanSearch {
   private mutating func exchange(_ state: inout PlanState) -> Bool {
     var changed = false
     for deployment in model.deployments.indices where state.sent[deployment] >= 1 {
-      guard looks < Self.mostLooks, state.fits(deployment, -1) else { continue }
+      guard !isOver, state.fits(deployment, -1) else { continue }
       var trial = state
       trial.add(deployment, -1)
       fillNear(deployment, &trial)
@@ -137,6 +144,7 @@ struct PlanSearch {
   }
 
   private mutating func bestAddition(to state: PlanState, except removed: Int?) -> Int? {
+    guard !isOver else { return nil }
     var best: Int?
     var bestGain = Self.noise
     looks += model.deployments.count
@@ -154,7 +162,7 @@ struct PlanSearch {
   mutating func cheaper(_ plan: PlanState) -> PlanState {
     var state = plan
     var isChanged = true
-    while isChanged, looks < Self.mostLooks {
+    while isChanged, !isOver {
       isChanged = false
       for deployment in model.deployments.indices where state.sent[deployment] >= 1 {
         guard state.fits(deployment, -1), let other = cheaperPlace(for: deployment, state) else { continue }

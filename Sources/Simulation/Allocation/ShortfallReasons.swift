@@ -59,10 +59,27 @@ struct ShortfallReasons {
       return ReasonCause(kind: .outweighed, pledge: pledge, fact: .servesElsewhere(text))
     }
     if let cause = ReasonCause(broken.limit, left: broken.left, pledge: pledge, deployment) { return cause }
+    if let cause = holdingBackUntilLater(column) { return cause }
     let elsewhere = use.needs[deployment.pledge].filter { $0 != deployment.need }
     guard let names = ReasonWording.few(elsewhere.map { scenario.needs[$0].id }) else { return nil }
     return ReasonCause(
       kind: .outweighed, pledge: pledge, fact: .servesElsewhere("\(pledge) serves \(names)"))
+  }
+
+  /// What keeps an element that is sent to this need later from coming on a column's day.
+  private func holdingBackUntilLater(_ column: Int) -> ReasonCause? {
+    let deployment = state.model.deployments[column]
+    let later = columns[deployment.need].first {
+      let other = state.model.deployments[$0]
+      return other.pledge == deployment.pledge && state.sent[$0] >= 1 && other.arrival > deployment.arrival
+    }
+    guard let later else { return nil }
+    var moved = state
+    moved.add(later, -1)
+    let pledge = scenario.pledges[deployment.pledge].id
+    return moved.firstLimitBroken(by: column, 1).flatMap {
+      ReasonCause($0.limit, left: $0.left, pledge: pledge, deployment)
+    }
   }
 
   /// Pledges that fit the need but cannot be there yet.
