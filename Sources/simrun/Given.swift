@@ -23,8 +23,8 @@ enum Given {
   }
 
   static func seconds(_ text: String) throws -> Double {
-    guard let value = Double(text), value > 0, value <= 1e6 else {
-      throw ValidationError("give a number above 0, up to 1000000")
+    guard let value = Double(text), value >= 0, value <= 1e6 else {
+      throw ValidationError("give a number from 0 to 1000000")
     }
     return value
   }
