@@ -1,52 +1,28 @@
 import Simulation
 
-/// The shipped scenario, read.
-struct ShippedJob: Sendable {
+/// The main job on the shipped scenario, whole or up to the phase that is to be measured.
+enum ShippedJob {
+  static let replications = 10_000
+
   static let path: String = {
     let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4)
     return root.joined(separator: "/") + "/Scenarios/vancouver-2017.json"
   }()
 
-  let loaded: LoadedScenario
-  let threads: Int
+  static func scenario() throws -> Scenario { try ScenarioFile.read(path: path).scenario }
 
-  init(threads: Int) throws {
-    loaded = try ScenarioFile.read(path: Self.path)
-    self.threads = threads
-  }
-
-  var scenario: Scenario { loaded.scenario }
-
-  func model() -> Allocator {
+  static func model(of scenario: Scenario, threads: Int) -> Allocator {
     Allocator(scenario: scenario, options: AllocationOptions(threads: threads))
   }
-}
 
-/// The shipped scenario and its plan.
-struct PlannedJob: Sendable {
-  static let replications = 10_000
-
-  let job: ShippedJob
-  let plan: Allocation
-
-  init(threads: Int) throws {
-    job = try ShippedJob(threads: threads)
-    plan = try job.model().allocate()
+  static func simulator() throws -> TimelineSimulator {
+    let scenario = try scenario()
+    let plan = try model(of: scenario, threads: 2).allocate()
+    return TimelineSimulator(scenario: scenario, assignments: plan.assignments)
   }
 
-  func timeline() -> Timeline? {
-    TimelineSimulator(scenario: job.scenario, assignments: plan.assignments)
-      .run(replications: Self.replications, seed: job.scenario.simulation.seed, threads: job.threads)
-  }
-
-  func result() -> RunResult {
-    var result = RunResult(
-      scenario: job.scenario, digest: job.loaded.digest, seed: job.scenario.simulation.seed,
-      threads: job.threads, wantsTimeline: true, solverVersion: Allocator.solverVersion)
-    result.notices = job.loaded.notices
-    result.allocation = plan
-    result.timeline = timeline()
-    return result
+  static func result() throws -> RunResult {
+    try MainJob(options: RunOptions(replications: replications, threads: 2)).run(path: path)
   }
 
   /// Bytes of the page and of `results.json`.

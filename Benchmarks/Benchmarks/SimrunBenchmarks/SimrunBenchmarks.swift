@@ -7,36 +7,38 @@ let benchmarks: @Sendable () -> Void = {
     maxDuration: .seconds(5), maxIterations: 1000)
 
   Benchmark("load") { benchmark in
-    for _ in benchmark.scaledIterations { blackHole(try ScenarioFile.read(path: ShippedJob.path)) }
+    for _ in benchmark.scaledIterations { blackHole(try ShippedJob.scenario()) }
   }
 
-  Benchmark("build the model") { benchmark, job in
-    for _ in benchmark.scaledIterations { blackHole(job.model()) }
+  Benchmark("build the model") { benchmark, scenario in
+    for _ in benchmark.scaledIterations { blackHole(ShippedJob.model(of: scenario, threads: 2)) }
   } setup: {
-    try ShippedJob(threads: 2)
+    try ShippedJob.scenario()
   }
 
   Benchmark("solve") { benchmark, model in
     for _ in benchmark.scaledIterations { blackHole(try model.allocate()) }
   } setup: {
-    try ShippedJob(threads: 2).model()
+    try ShippedJob.model(of: ShippedJob.scenario(), threads: 2)
   }
 
   for threads in [1, 2] {
-    Benchmark("simulate, \(threads) thread\(threads == 1 ? "" : "s")") { benchmark, planned in
-      for _ in benchmark.scaledIterations { blackHole(planned.timeline()) }
+    Benchmark("simulate, \(threads) thread\(threads == 1 ? "" : "s")") { benchmark, simulator in
+      for _ in benchmark.scaledIterations {
+        blackHole(simulator.run(replications: ShippedJob.replications, seed: 2017, threads: threads))
+      }
     } setup: {
-      try PlannedJob(threads: threads)
+      try ShippedJob.simulator()
     }
   }
 
   Benchmark("render") { benchmark, result in
-    for _ in benchmark.scaledIterations { blackHole(PlannedJob.render(result)) }
+    for _ in benchmark.scaledIterations { blackHole(ShippedJob.render(result)) }
   } setup: {
-    try PlannedJob(threads: 2).result()
+    try ShippedJob.result()
   }
 
   Benchmark("whole") { benchmark in
-    for _ in benchmark.scaledIterations { blackHole(PlannedJob.render(try PlannedJob(threads: 2).result())) }
+    for _ in benchmark.scaledIterations { blackHole(ShippedJob.render(try ShippedJob.result())) }
   }
 }
