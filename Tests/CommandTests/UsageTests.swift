@@ -43,6 +43,13 @@ struct UsageTests {
     #expect(outcome.errors.contains("there is no such file"))
   }
 
+  @Test("Results cannot go to a file or a directory without a name", arguments: ["--out", "--json"])
+  func namelessTarget(option: String) throws {
+    let outcome = try Command.run("a.json", option, "")
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("give a name"), "\(outcome.errors)")
+  }
+
   @Test("The version names the program and its solver")
   func version() throws {
     let outcome = try Command.run("--version")

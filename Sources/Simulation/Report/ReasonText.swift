@@ -30,14 +30,7 @@ extension Reason {
   /// The detail, which says it all; the kind in words where there is none.
   package var text: String { detail.isEmpty ? kind.label : detail }
 
-  /// Its first case, and how many more cases there are: `x cannot be there before day 90 (5 more like it)`.
-  private var shortText: String {
-    let cases = text.split(separator: "; ")
-    guard let first = cases.first, cases.count > 1 else { return text }
-    return "\(first) (\(cases.count - 1) more like it)"
-  }
-
-  /// The first reason with an example, and the kinds of the others; `nil` where there is none.
+  /// The first reason, and the kinds of the others; `nil` where there is none.
   ///
   /// All of them, with every pledge concerned, are in the table of reasons.
   package static func main(of reasons: [Reason]) -> String? {
@@ -46,6 +39,6 @@ extension Reason {
     for kind in reasons.dropFirst().map(\.kind) where kind != first.kind && !others.contains(kind.label) {
       others.append(kind.label)
     }
-    return others.isEmpty ? first.shortText : "\(first.shortText); also: \(others.joined(separator: ", "))"
+    return others.isEmpty ? first.text : "\(first.text); also: \(others.joined(separator: ", "))"
   }
 }

@@ -3,13 +3,13 @@ import Testing
 
 @Suite("Reasons in a line")
 struct ReasonTextTests {
-  @Test("The first case is told, the others are counted, and other kinds are named once")
+  @Test("The first reason is told, and the kinds of the others are named once")
   func main() {
-    let late = Reason(kind: .late, detail: "a cannot be there before day 5; b cannot be there before day 6")
+    let late = Reason(kind: .late, detail: "a can be there from day 5, the first of 2")
     let ceiling = Reason(kind: .ceiling, detail: "the ceiling of north leaves room for 20")
     #expect(Reason.main(of: []) == nil)
     #expect(Reason.main(of: [ceiling]) == "the ceiling of north leaves room for 20")
-    #expect(Reason.main(of: [late]) == "a cannot be there before day 5 (1 more like it)")
+    #expect(Reason.main(of: [late]) == "a can be there from day 5, the first of 2")
     #expect(
       Reason.main(of: [ceiling, late, late, Reason(kind: .caveat, detail: "x")])
         == "the ceiling of north leaves room for 20; also: comes too late, held back by a caveat")
