@@ -18,7 +18,8 @@ GLPK_FLAGS := -Xcc -I$(GLPK_PREFIX)/include -Xlinker -L$(GLPK_PREFIX)/lib
 endif
 
 .NOTPARALLEL:
-.PHONY: help run build test test-all test-threads test-random test-highs lint format bench install clean setup
+.PHONY: help run build test test-all test-threads test-random test-highs test-schema lint format bench \
+  install clean setup
 
 help: ## List what make can do here
 	@echo "simrun: who should go where, what will really be there, what to ask for next."
@@ -38,9 +39,10 @@ build: setup ## Build the command in release mode
 # Nothing here uses @testable; without the switch the tests would build everything a second time.
 test: setup lint build ## Check everything that continuous integration checks
 	$(SWIFT) test -c release --disable-testable-imports $(GLPK_FLAGS)
+	@Scripts/check-schema.sh
 	@Scripts/check-with-highs.sh
 
-test-all: test test-threads test-random ## The same, and the slow checks: races, many random scenarios
+test-all: test test-threads test-random test-schema ## The same, and the slow checks: races, random scenarios
 
 test-threads: setup ## Run the library's tests under the thread sanitizer
 	$(SWIFT) test --sanitize=thread --scratch-path .build-tsan $(GLPK_FLAGS) --filter SimulationTests
@@ -50,6 +52,9 @@ test-highs: build ## Compare every shipped scenario's optimum with the HiGHS sol
 
 test-random: build ## Compare the optima of many random scenarios with the HiGHS solver's
 	@Scripts/check-random-with-highs.sh
+
+test-schema: build ## Hold the scenario's schema and the reader against each other, place by place
+	@Scripts/check-schema.sh --all
 
 lint: ## Check the formatting of the Swift sources
 	$(SWIFT) format lint --strict --parallel --recursive $(SWIFT_SOURCES)

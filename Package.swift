@@ -33,7 +33,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "SimulationTests", dependencies: ["Simulation"], exclude: ["Scenario/Mistakes.txt"],
+      name: "SimulationTests", dependencies: ["Simulation"],
+      exclude: ["Scenario/Mistakes.txt", "Scenario/WholeScenario.json"],
       swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["simrun"], swiftSettings: strict),
   ],

@@ -1,12 +1,12 @@
 #!/bin/sh
-# Makes the virtual environment of the checks against HiGHS in .build/venv and prints its Python.
+# Makes the virtual environment of the checks in Tests/Peers in .build/venv and prints its Python.
 #
 # Ends with status 77, after saying why, where this machine has no Python that can make one.
 set -eu
 cd "$(dirname "$0")/.."
 
 skip() {
-  printf 'HiGHS: skipped, %s\n' "$*" >&2
+  printf 'Checks in Python: skipped, %s\n' "$*" >&2
   exit 77
 }
 

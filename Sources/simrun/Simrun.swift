@@ -19,6 +19,8 @@ struct Simrun: ParsableCommand {
       written; 130 interrupted.
       """,
     version: "simrun \(Version.current), GLPK \(Allocator.solverVersion)",
-    subcommands: [RunCommand.self, AllocateCommand.self, CheckCommand.self],
+    subcommands: [
+      RunCommand.self, AllocateCommand.self, CheckCommand.self, SchemaCommand.self, NewCommand.self,
+    ],
     defaultSubcommand: RunCommand.self)
 }

@@ -18,6 +18,9 @@ struct Bounds {
     return "\(floor), \(isBelowHigh ? "below" : "at most") \(high.plain)"
   }
 
+  /// The same in signs, as in `> 0.0 <= 1.0`.
+  var signs: String { "\(isAboveLow ? ">" : ">=") \(low) \(isBelowHigh ? "<" : "<=") \(high)" }
+
   /// Amounts of people, machines, tonnes.
   static let amount = Bounds(low: 0, high: 1e12)
   static let positiveAmount = Bounds(low: 0, high: 1e12, isAboveLow: true)

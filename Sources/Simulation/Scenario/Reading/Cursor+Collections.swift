@@ -6,6 +6,7 @@ extension Cursor {
 
   /// The elements of a list that is not too long.
   func elements() -> [Cursor] {
+    record("list")
     guard case .list(let nodes) = node.value else {
       if node["csv"] != nil {
         report("lists from CSV files are not supported by this version; write the entries here")
@@ -50,6 +51,8 @@ extension Cursor {
   func table<Key: Hashable, Value>(
     key: (Cursor) -> Key?, value: (Cursor) -> Value?
   ) -> [Key: Value] {
+    record("object")
+    reading.record?.table(at: path)
     guard case .object(let members) = node.value else {
       expected("an object in braces")
       return [:]
@@ -72,6 +75,7 @@ extension Cursor {
 
   /// An object with keys of its own; the closure reads them, then unknown ones are reported.
   func object<Value>(_ body: (Fields) -> Value?) -> Value? {
+    record("object")
     guard let fields = Fields(self) else { return nil }
     let value = body(fields)
     fields.reportUnknownKeys()

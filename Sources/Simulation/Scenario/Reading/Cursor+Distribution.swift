@@ -1,6 +1,7 @@
 extension Cursor {
   /// A length of time: a number of days or a law that is never negative.
   func duration() -> Distribution? {
+    record("duration")
     guard let law = distribution(values: .days) else { return nil }
     let least = law.shape.lowerBound + law.shift
     if least >= 0 { return law }
@@ -10,6 +11,7 @@ extension Cursor {
 
   /// A day counted from day 0: a number, a law, or an ISO date.
   func randomDay() -> Distribution? {
+    record("random day")
     if case .text = node.value { return day().map { .fixed(Double($0)) } }
     return distribution(values: .anyDay)
   }

@@ -1,6 +1,7 @@
 extension Cursor {
   /// A number within bounds.
   func number(in bounds: Bounds) -> Double? {
+    record("number \(bounds.signs)")
     guard case .number(let value, let raw) = node.value else {
       expected("a number")
       return nil
@@ -12,6 +13,7 @@ extension Cursor {
 
   /// A whole number within a range.
   func whole(in range: ClosedRange<Int>) -> Int? {
+    record("whole number \(range.lowerBound) to \(range.upperBound)")
     guard case .number(let value, let raw) = node.value else {
       expected("a whole number")
       return nil
@@ -28,6 +30,7 @@ extension Cursor {
 
   /// Any number of 64 bits without sign.
   func seed() -> UInt64? {
+    record("whole number 0 to \(UInt64.max)")
     guard case .number(_, let raw) = node.value else {
       expected("a whole number")
       return nil
@@ -39,6 +42,7 @@ extension Cursor {
 
   /// A day counted from day 0: a whole number or an ISO date.
   func day() -> Int? {
+    record("day")
     guard case .text = node.value else {
       guard case .number = node.value else {
         expected("a day: a whole number of days from dayZero, or a date such as \"2018-06-01\"")
@@ -55,6 +59,7 @@ extension Cursor {
 
   /// A date of the calendar, `YYYY-MM-DD`.
   func date() -> CalendarDate? {
+    record("date")
     guard case .text(let text) = node.value else {
       expected("a date such as \"2018-06-01\"")
       return nil
@@ -66,6 +71,7 @@ extension Cursor {
 
   /// A day of every year, `MM-DD`.
   func monthDay() -> MonthDay? {
+    record("day of the year")
     guard case .text(let text) = node.value else {
       expected("a day of the year such as \"06-15\"")
       return nil

@@ -17,7 +17,11 @@ struct Cursor {
     report("expected \(what), found \(node.kindAndValue)")
   }
 
+  /// Takes down what the value is read as.
+  func record(_ kind: @autoclosure () -> String) { reading.record?.value(kind(), at: path) }
+
   func flag() -> Bool? {
+    record("true or false")
     if case .flag(let flag) = node.value { return flag }
     expected("true or false")
     return nil
@@ -25,6 +29,7 @@ struct Cursor {
 
   /// A text for people: any characters but those that steer a terminal.
   func text() -> String? {
+    record("text")
     guard case .text(let text) = node.value else {
       expected("a text in double quotes")
       return nil
@@ -38,6 +43,7 @@ struct Cursor {
 
   /// A name that other entries use: 1 to 100 letters, digits, `-`, `_`, `.`.
   func identifier() -> String? {
+    record("identifier")
     guard case .text(let text) = node.value else {
       expected("an identifier in double quotes")
       return nil
@@ -69,6 +75,7 @@ struct Cursor {
 
   /// A language by its ISO 639 code.
   func language() -> String? {
+    record("language")
     guard case .text(let text) = node.value else {
       expected("a language code in double quotes")
       return nil
@@ -82,6 +89,7 @@ struct Cursor {
   func choice<Choice>(_ type: Choice.Type = Choice.self) -> Choice?
   where Choice: RawRepresentable<String> & CaseIterable {
     let names = Choice.allCases.map(\.rawValue)
+    record("one of \(names.sorted().joined(separator: ", "))")
     guard case .text(let text) = node.value else {
       expected("one of \(names.joined(separator: ", "))")
       return nil

@@ -10,7 +10,8 @@ extension Fields {
   }
 
   private static func texts(_ cursor: Cursor, keys: [String]) -> [String: String] {
-    switch cursor.node.value {
+    cursor.record("evidence")
+    return switch cursor.node.value {
     case .text: cursor.text().map { ["": $0] } ?? [:]
     case .object: cursor.table(key: { $0.fieldName(among: keys) }, value: { $0.text() })
     default: cursor.expectedEvidence()
@@ -20,6 +21,7 @@ extension Fields {
 
 extension Cursor {
   fileprivate func fieldName(among keys: [String]) -> String? {
+    record("one of \(Set(keys).sorted().joined(separator: ", "))")
     guard case .text(let name) = node.value else { return nil }
     if keys.contains(name) { return name }
     report("the entry has no key \(quoted(name))\(reading.hint(for: name, among: keys))")

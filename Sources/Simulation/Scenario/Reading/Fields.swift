@@ -23,6 +23,7 @@ final class Fields {
   /// The value of a key that may be absent.
   subscript(key: String) -> Cursor? {
     asked.append(key)
+    reading.record?.key(key, of: cursor.path)
     guard let member = members.first(where: { $0.key == key }) else { return nil }
     if case .null = member.node.value { return nil }
     return Cursor(node: member.node, path: .key(cursor.path, key), reading: reading)
@@ -30,6 +31,7 @@ final class Fields {
 
   /// The value of a key that must be there; reports it where it is not.
   func required(_ key: String) -> Cursor? {
+    reading.record?.require(key, of: cursor.path)
     if let value = self[key] { return value }
     report(key, "this key is required")
     return nil
@@ -46,6 +48,7 @@ final class Fields {
 
   /// Reports keys of which only one may stand, or of which one must.
   func exactlyOne(of keys: [String]) -> Bool {
+    reading.record?.oneOf(keys, of: cursor.path)
     let given = keys.filter { self[$0] != nil }
     if given.count == 1 { return true }
     // A mistyped one is reported as an unknown key, with the right one beside it.

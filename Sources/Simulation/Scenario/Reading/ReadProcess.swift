@@ -48,6 +48,7 @@ extension Fields {
 
 extension Cursor {
   fileprivate func seasonEffect() -> Stage.SeasonEffect? {
+    record("season effect")
     guard case .text(let text) = node.value else { return number(in: .factor).map { .factor($0) } }
     if text == "closed" { return .closed }
     report("\(quoted(text)) is not a season's effect; allowed: a factor above 0, or 'closed'")

@@ -4,6 +4,8 @@ final class Reading {
   static let longestList = 200_000
 
   let problems = ProblemCollector()
+  /// Takes down what is asked for, where a test wants to know.
+  var record: ReadingRecord?
   var names = NearestName()
   var index = EntryIndex()
   /// `nil` until read, or where it is wrong.
