@@ -4,10 +4,11 @@
 SWIFT ?= swift
 SCENARIO ?= Scenarios/vancouver-2017.json
 ARGS ?=
+SECONDS ?= 60
 PREFIX ?= /usr/local
 
 BINARY := .build/release/simrun
-SWIFT_SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks
+SWIFT_SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks Fuzz/Package.swift Fuzz/Fuzz
 
 # Homebrew on Apple silicon installs where the compiler does not look by itself.
 ifeq ($(shell uname -s),Darwin)
@@ -18,7 +19,7 @@ GLPK_FLAGS := -Xcc -I$(GLPK_PREFIX)/include -Xlinker -L$(GLPK_PREFIX)/lib
 endif
 
 .NOTPARALLEL:
-.PHONY: help run build test test-all test-threads test-random test-highs test-schema lint format bench \
+.PHONY: help run build test test-all test-threads test-random test-highs test-schema fuzz lint format bench \
   install clean setup
 
 help: ## List what make can do here
@@ -56,6 +57,9 @@ test-random: build ## Compare the optima of many random scenarios with the HiGHS
 test-schema: build ## Hold the scenario's schema and the reader against each other, place by place
 	@Scripts/check-schema.sh --all
 
+fuzz: setup ## Throw broken scenarios at the reader for SECONDS=60 (Linux)
+	@GLPK_FLAGS="$(GLPK_FLAGS)" Scripts/fuzz.sh $(SECONDS)
+
 lint: ## Check the formatting of the Swift sources
 	$(SWIFT) format lint --strict --parallel --recursive $(SWIFT_SOURCES)
 
@@ -71,7 +75,7 @@ install: build ## Install the command and the scenarios under PREFIX (/usr/local
 	cp -R Scenarios "$(DESTDIR)$(PREFIX)/share/simrun/"
 
 clean: ## Remove everything that was built
-	rm -rf .build .build-tsan Benchmarks/.build
+	rm -rf .build .build-tsan .build-fuzz Benchmarks/.build
 
 setup: ## Check the Swift toolchain and install GLPK where it is missing
 	@Scripts/setup.sh 1>&2
