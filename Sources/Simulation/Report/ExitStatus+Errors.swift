@@ -2,7 +2,8 @@ extension ExitStatus {
   /// What the program is to end with after an error of the library.
   public init(endingWith error: any Error) {
     switch error {
-    case is ScenarioRejected: self = .scenarioRefused
+    case let rejected as ScenarioRejected:
+      self = rejected.isWrongUsage ? .wrongUsage : .scenarioRefused
     case is CannotWrite: self = .cannotWrite
     case let failure as SolverFailure: self = failure.isContradiction ? .scenarioRefused : .solverFailed
     default: self = .solverFailed

@@ -1,28 +1,35 @@
 /// One text for all JSON texts that say the same: no layout, keys sorted, `null` members left out, numbers in
 /// their shortest form, and lists sorted where their order means nothing.
-package enum CanonicalJSON {
+struct CanonicalJSON {
   /// Lists whose order has a meaning: turns of a rotation, parameters of a law.
   private static let ordered: Set<String> = ["members", "uniform", "triangular", "pert"]
 
-  package static func bytes(of node: JSONNode) -> [UInt8] {
+  /// As what values of CSV files were read.
+  let kinds: CSVKinds
+
+  func bytes(of node: JSONNode) -> [UInt8] {
     var text: [UInt8] = []
     write(node, under: nil, to: &text)
     return text
   }
 
   // The key is the one that the value stands under; nil for the elements of a list.
-  private static func write(_ node: JSONNode, under key: String?, to text: inout [UInt8]) {
+  private func write(_ node: JSONNode, under key: String?, to text: inout [UInt8]) {
     switch node.value {
     case .null, .refused: text += "null".utf8
     case .flag(let flag): text += "\(flag)".utf8
-    case .number(let value, let raw): text += number(value, raw: raw).utf8
+    case .number(let value, let raw): text += Self.number(value, raw: raw).utf8
     case .text(let string): write(string, to: &text)
-    case .list(let nodes): write(nodes, isOrdered: key.map(ordered.contains) ?? true, to: &text)
+    case .list(let nodes): write(nodes, isOrdered: key.map(Self.ordered.contains) ?? true, to: &text)
     case .object(let members): write(members, to: &text)
+    case .table(let table): write(table.rows.map(\.node), isOrdered: false, to: &text)
+    case .joined: write(node.entries(at: .root)?.map(\.node) ?? [], isOrdered: false, to: &text)
+    case .cell(let cell):
+      write(JSONNode(value: kinds.value(of: cell, at: node.place), place: node.place), under: key, to: &text)
     }
   }
 
-  private static func write(_ nodes: [JSONNode], isOrdered: Bool, to text: inout [UInt8]) {
+  private func write(_ nodes: [JSONNode], isOrdered: Bool, to text: inout [UInt8]) {
     let elements = nodes.map(bytes)
     let sorted = isOrdered ? elements : elements.sorted { $0.lexicographicallyPrecedes($1) }
     text.append(UInt8(ascii: "["))
@@ -33,7 +40,7 @@ package enum CanonicalJSON {
     text.append(UInt8(ascii: "]"))
   }
 
-  private static func write(_ members: [JSONMember], to text: inout [UInt8]) {
+  private func write(_ members: [JSONMember], to text: inout [UInt8]) {
     text.append(UInt8(ascii: "{"))
     var isFirst = true
     // Numbers of members are moved, not members.
@@ -49,7 +56,7 @@ package enum CanonicalJSON {
     text.append(UInt8(ascii: "}"))
   }
 
-  private static func write(_ string: String, to text: inout [UInt8]) {
+  private func write(_ string: String, to text: inout [UInt8]) {
     text.append(UInt8(ascii: "\""))
     for byte in string.utf8 {
       if byte < 0x20 {

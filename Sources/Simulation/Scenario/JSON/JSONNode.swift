@@ -4,7 +4,7 @@ package struct JSONNode: Sendable {
   package var place: SourcePlace
 }
 
-/// What a JSON text can say.
+/// What a JSON text can say, and what else may stand where it could.
 package enum JSONValue: Sendable {
   case null
   case flag(Bool)
@@ -14,6 +14,12 @@ package enum JSONValue: Sendable {
   case list([JSONNode])
   /// Members in file order; keys are unique.
   case object([JSONMember])
+  /// A list whose entries are the rows of a CSV file.
+  case table(CSVTable)
+  /// A value in a CSV file, or one item of it: what type it has is known when it is asked for.
+  case cell(CSVValue)
+  /// One list whose parts stand in several files.
+  case joined([JSONNode])
   /// Already reported, such as 1e400; whoever meets it says nothing more.
   case refused
 }
@@ -32,6 +38,37 @@ extension JSONNode {
     return members.first { $0.key == key }?.node
   }
 
+  /// The text, where it is one or a value of a CSV file.
+  package var asText: String? {
+    switch value {
+    case .text(let text): text
+    case .cell(let cell): cell.text
+    default: nil
+    }
+  }
+
+  /// The entries of a list and the path of each, wherever they stand; `nil` for anything but a list.
+  ///
+  /// - Parameter path: That of the list.
+  package func entries(at path: JSONPath) -> [(node: JSONNode, path: JSONPath)]? {
+    switch value {
+    case .list(let nodes): nodes.enumerated().map { ($1, .index(path, $0)) }
+    case .table(let table): table.rows.map { ($0.node, .row(table.titles, $0.number)) }
+    case .joined(let parts): parts.flatMap { $0.entries(at: path) ?? [] }
+    default: nil
+    }
+  }
+
+  /// How many entries a list has; `nil` for anything but a list.
+  package var entryCount: Int? {
+    switch value {
+    case .list(let nodes): nodes.count
+    case .table(let table): table.rows.count + table.omitted
+    case .joined(let parts): parts.reduce(0) { $0 + ($1.entryCount ?? 0) }
+    default: nil
+    }
+  }
+
   /// What it is, for a message: `the number -2`, `a list`.
   package var kindAndValue: String {
     switch value {
@@ -39,7 +76,8 @@ extension JSONNode {
     case .flag(let flag): "\(flag)"
     case .number(_, let raw): "the number \(raw)"
     case .text(let text): "the text \(quoted(text))"
-    case .list: "a list"
+    case .list, .table, .joined: "a list"
+    case .cell(let cell): quoted(cell.text)
     case .object: "an object"
     case .refused: "a value that cannot be read"
     }

@@ -8,7 +8,7 @@ extension JSONParser {
   ]
 
   /// Reads a number; one beyond the range of a `Double` is reported and refused.
-  mutating func number() throws(JSONFailure) -> JSONValue {
+  mutating func number() throws(TextFailure) -> JSONValue {
     let start = position
     let isNegative = peek == UInt8(ascii: "-")
     if isNegative { position += 1 }
@@ -55,7 +55,7 @@ extension JSONParser {
     var isFraction = false
   }
 
-  private mutating func skipDigits(_ what: String, into digits: inout Digits) throws(JSONFailure) {
+  private mutating func skipDigits(_ what: String, into digits: inout Digits) throws(TextFailure) {
     let start = position
     while let byte = peek, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) {
       digits.count += 1

@@ -1,6 +1,6 @@
 extension JSONParser {
   /// Reads a string, the position being at its opening quote.
-  mutating func string() throws(JSONFailure) -> String {
+  mutating func string() throws(TextFailure) -> String {
     let opening = position
     position += 1
     let start = position
@@ -21,7 +21,7 @@ extension JSONParser {
   }
 
   /// Steps over everything up to a quote or a backslash.
-  private mutating func skipPlain(from opening: Int) throws(JSONFailure) {
+  private mutating func skipPlain(from opening: Int) throws(TextFailure) {
     while let byte = peek {
       if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return }
       if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
@@ -33,7 +33,7 @@ extension JSONParser {
     throw failure("the text that begins here is never closed by '\"'", at: opening)
   }
 
-  private mutating func escape() throws(JSONFailure) -> Unicode.Scalar {
+  private mutating func escape() throws(TextFailure) -> Unicode.Scalar {
     let start = position
     position += 1
     guard let byte = peek else { throw failure("the file ends inside a text", at: start) }
@@ -54,7 +54,7 @@ extension JSONParser {
   }
 
   /// The scalar of `\uXXXX`, or of two that make a surrogate pair.
-  private mutating func unicodeEscape(from start: Int) throws(JSONFailure) -> Unicode.Scalar {
+  private mutating func unicodeEscape(from start: Int) throws(TextFailure) -> Unicode.Scalar {
     let first = try fourHexDigits(from: start)
     if let scalar = Unicode.Scalar(first) { return scalar }
     guard first < 0xDC00, source.bytes[position...].starts(with: [UInt8(ascii: "\\"), UInt8(ascii: "u")])
@@ -67,11 +67,11 @@ extension JSONParser {
     return scalar
   }
 
-  private func loneSurrogate(at start: Int) -> JSONFailure {
+  private func loneSurrogate(at start: Int) -> TextFailure {
     failure("half a surrogate pair; write the character itself or both halves", at: start)
   }
 
-  private mutating func fourHexDigits(from start: Int) throws(JSONFailure) -> UInt32 {
+  private mutating func fourHexDigits(from start: Int) throws(TextFailure) -> UInt32 {
     var code: UInt32 = 0
     for _ in 0..<4 {
       guard let byte = peek, let digit = Character(Unicode.Scalar(byte)).hexDigitValue else {

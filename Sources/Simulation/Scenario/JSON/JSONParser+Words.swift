@@ -1,14 +1,6 @@
-/// Why a text is not JSON, and where.
-struct JSONFailure: Error {
-  let offset: Int
-  let message: String
-  /// Where the thing began that is broken here.
-  let beginning: Int?
-}
-
 extension JSONParser {
-  func failure(_ message: String, at offset: Int? = nil, begunAt beginning: Int? = nil) -> JSONFailure {
-    JSONFailure(offset: offset ?? position, message: message, beginning: beginning)
+  func failure(_ message: String, at offset: Int? = nil, begunAt beginning: Int? = nil) -> TextFailure {
+    TextFailure(offset: offset ?? position, message: message, beginning: beginning)
   }
 
   /// What stands at the position, for a message.
@@ -32,7 +24,7 @@ extension JSONParser {
     }
   }
 
-  mutating func word() throws(JSONFailure) -> JSONValue {
+  mutating func word() throws(TextFailure) -> JSONValue {
     let word = source.bytes[position...].prefix(9).prefix(while: Self.isWordByte)
     let value: JSONValue
     switch String(decoding: word, as: UTF8.self) {
@@ -50,7 +42,7 @@ extension JSONParser {
   }
 
   /// Steps over white space and comments.
-  mutating func skipSpace() throws(JSONFailure) {
+  mutating func skipSpace() throws(TextFailure) {
     while let byte = peek {
       switch byte {
       case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"): position += 1
@@ -60,7 +52,7 @@ extension JSONParser {
     }
   }
 
-  private mutating func skipComment() throws(JSONFailure) {
+  private mutating func skipComment() throws(TextFailure) {
     let start = position
     let bytes = source.bytes
     switch position + 1 < bytes.count ? bytes[position + 1] : 0 {
@@ -78,16 +70,5 @@ extension JSONParser {
       throw failure("the comment that begins here is never closed by '*/'", at: start)
     default: throw failure("expected a comment ('//' or '/*') after '/'")
     }
-  }
-
-  /// Refuses what is not UTF-8, before anything is read from it.
-  func checkEncoding() throws(JSONFailure) {
-    let bytes = source.bytes
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      throw failure("the file is in UTF-16; save it as UTF-8", at: 0)
-    }
-    guard let offset = firstInvalidUTF8(in: bytes) else { return }
-    let byte = String(bytes[offset], radix: 16, uppercase: true)
-    throw failure("the byte 0x\(byte) is not UTF-8; save the file as UTF-8", at: offset)
   }
 }

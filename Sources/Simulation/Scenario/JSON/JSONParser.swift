@@ -11,6 +11,8 @@ package struct JSONParser {
   private var steps: [Step] = []
   /// Values that cannot stand, in a text that is whole JSON otherwise.
   private var problems: [Problem] = []
+  /// Whether an object names a CSV file, perhaps instead of a list.
+  private var namesTable = false
 
   private enum Step {
     case key(String)
@@ -23,22 +25,33 @@ package struct JSONParser {
     position = source.bytes.starts(with: utf8ByteOrderMark) ? utf8ByteOrderMark.count : 0
   }
 
-  /// The tree, or `nil` where the text is not JSON, and everything wrong with it.
-  package static func parse(_ source: SourceText, number: Int = 0) -> (root: JSONNode?, problems: [Problem]) {
+  /// What a text is.
+  package struct Parsed {
+    /// `nil` where the text is not JSON.
+    package var root: JSONNode?
+    /// Everything wrong with it.
+    package var problems: [Problem]
+    /// Whether some key is `csv`: else no list stands in a CSV file.
+    package var namesTable = false
+  }
+
+  /// Reads a text whole.
+  package static func parse(_ source: SourceText, number: Int = 0) -> Parsed {
     var parser = JSONParser(source, number: number)
-    do throws(JSONFailure) {
-      try parser.checkEncoding()
+    do throws(TextFailure) {
+      try checkEncoding(of: source.bytes)
       let root = try parser.value()
       try parser.skipSpace()
       guard parser.isAtEnd else {
         throw parser.failure("expected nothing more after the scenario, found \(parser.found)")
       }
-      return (root, parser.problems)
+      return Parsed(root: root, problems: parser.problems, namesTable: parser.namesTable)
     } catch {
       let place = SourcePlace(source: number, offset: error.offset)
       let related = error.beginning.map { Related.beginning(SourcePlace(source: number, offset: $0)) }
       let path = "\(parser.path)"
-      return (nil, [Problem(place: place, path: path, message: error.message, related: related)])
+      let problem = Problem(place: place, path: path, message: error.message, related: related)
+      return Parsed(root: nil, problems: [problem])
     }
   }
 
@@ -61,7 +74,7 @@ package struct JSONParser {
     problems.append(Problem(place: place(offset), path: "\(path)", message: message, related: related))
   }
 
-  mutating func value() throws(JSONFailure) -> JSONNode {
+  mutating func value() throws(TextFailure) -> JSONNode {
     try skipSpace()
     let start = place(position)
     switch peek {
@@ -74,7 +87,7 @@ package struct JSONParser {
     }
   }
 
-  private mutating func object() throws(JSONFailure) -> JSONValue {
+  private mutating func object() throws(TextFailure) -> JSONValue {
     let start = try open()
     var members: [JSONMember] = []
     var keys = UniqueKeys()
@@ -84,6 +97,7 @@ package struct JSONParser {
         throw failure("expected a key in double quotes or '}', found \(found)", begunAt: start)
       }
       let key = try string()
+      if key == "csv" { namesTable = true }
       steps.append(.key(key))
       try skipSpace()
       guard peek == UInt8(ascii: ":") else {
@@ -101,7 +115,7 @@ package struct JSONParser {
     return .object(members)
   }
 
-  private mutating func list() throws(JSONFailure) -> JSONValue {
+  private mutating func list() throws(TextFailure) -> JSONValue {
     let start = try open()
     var elements: [JSONNode] = []
     while try !close(UInt8(ascii: "]"), of: "list", begunAt: start, isFirst: elements.isEmpty) {
@@ -113,7 +127,7 @@ package struct JSONParser {
   }
 
   /// Steps over the opening bracket and returns where it stands.
-  private mutating func open() throws(JSONFailure) -> Int {
+  private mutating func open() throws(TextFailure) -> Int {
     guard steps.count < Self.deepestNesting else {
       throw failure("nested deeper than \(Self.deepestNesting) levels")
     }
@@ -124,7 +138,7 @@ package struct JSONParser {
   /// Steps over a comma or the closing bracket; whether it was the bracket.
   private mutating func close(
     _ bracket: UInt8, of what: String, begunAt start: Int, isFirst: Bool
-  ) throws(JSONFailure) -> Bool {
+  ) throws(TextFailure) -> Bool {
     try skipSpace()
     if !isFirst, peek == UInt8(ascii: ",") {
       position += 1

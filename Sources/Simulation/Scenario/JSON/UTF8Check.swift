@@ -1,3 +1,21 @@
+/// Why a text cannot be read, and where.
+struct TextFailure: Error {
+  let offset: Int
+  let message: String
+  /// Where the thing began that is broken here.
+  var beginning: Int?
+}
+
+/// Refuses what is not UTF-8, before anything is read from it.
+func checkEncoding(of bytes: [UInt8]) throws(TextFailure) {
+  if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+    throw TextFailure(offset: 0, message: "the file is in UTF-16; save it as UTF-8")
+  }
+  guard let offset = firstInvalidUTF8(in: bytes) else { return }
+  let byte = String(bytes[offset], radix: 16, uppercase: true)
+  throw TextFailure(offset: offset, message: "the byte 0x\(byte) is not UTF-8; save the file as UTF-8")
+}
+
 /// The offset of the first byte that is not UTF-8, or `nil` where all are.
 ///
 /// Overlong forms, surrogates and scalars above U+10FFFF are refused (Unicode 15, table 3-7).

@@ -7,26 +7,28 @@ extension Cursor {
   /// The elements of a list that is not too long.
   func elements() -> [Cursor] {
     record("list")
-    guard case .list(let nodes) = node.value else {
+    let list = JSONNode(value: value(as: .list), place: node.place)
+    guard let count = list.entryCount else {
       if node["csv"] != nil {
-        report("lists from CSV files are not supported by this version; write the entries here")
+        report("only a list of entries can stand in a CSV file; write the values of this one here")
       } else {
         expected("a list in square brackets")
       }
       return []
     }
-    guard nodes.count <= Reading.longestList else {
+    guard count <= Reading.longestList else {
       report(
-        "a list of \(Double(nodes.count).plain) entries; "
+        "a list of \(Double(count).plain) entries; "
           + "allowed: at most \(Double(Reading.longestList).plain)")
       return []
     }
-    return nodes.enumerated().map { Cursor(node: $1, path: .index(path, $0), reading: reading) }
+    return (list.entries(at: path) ?? []).map { child($0.node, $0.path) }
   }
 
-  var isEmptyList: Bool {
-    if case .list(let nodes) = node.value { nodes.isEmpty } else { false }
-  }
+  /// How many elements a list has; `nil` for anything but a list.
+  var elementCount: Int? { read(as: .list).node.entryCount }
+
+  var isEmptyList: Bool { elementCount == 0 }
 
   /// Names that may stand once each, in file order.
   func distinct(_ name: (Cursor) -> String?) -> [String] {
@@ -53,7 +55,7 @@ extension Cursor {
   ) -> [Key: Value] {
     record("object")
     reading.record?.table(at: path)
-    guard case .object(let members) = node.value else {
+    guard case .object(let members) = self.value(as: .object) else {
       expected("an object in braces")
       return [:]
     }
@@ -61,11 +63,18 @@ extension Cursor {
     for member in members {
       let memberPath = JSONPath.key(path, member.key)
       let name = JSONNode(value: .text(member.key), place: member.place)
-      let knownKey = key(Cursor(node: name, path: memberPath, reading: reading))
-      let read = value(Cursor(node: member.node, path: memberPath, reading: reading))
+      let knownKey = key(child(name, keyPath(of: member)))
+      let read = value(child(member.node, memberPath))
       if let knownKey, let read { table[knownKey] = read }
     }
     return table
+  }
+
+  /// The way to a key itself: a column's title is the same for all rows.
+  func keyPath(of member: JSONMember) -> JSONPath {
+    let path = JSONPath.key(path, member.key)
+    let isTitle = member.place.source == node.place.source && member.place < node.place && path.isInTable
+    return isTitle ? path.inTitleRow : path
   }
 
   /// Figures by category of personnel.

@@ -12,17 +12,19 @@ extension Cursor {
   /// A day counted from day 0: a number, a law, or an ISO date.
   func randomDay() -> Distribution? {
     record("random day")
-    if case .text = node.value { return day().map { .fixed(Double($0)) } }
-    return distribution(values: .anyDay)
+    let typed = read(as: .law)
+    if case .text = typed.node.value { return typed.day().map { .fixed(Double($0)) } }
+    return typed.distribution(values: .anyDay)
   }
 
   private func distribution(values: Bounds) -> Distribution? {
-    if case .number = node.value { return number(in: values).map(Distribution.fixed) }
-    guard case .object = node.value else {
-      expected("a number of days or a distribution such as {\"triangular\": [1, 2, 4]}")
+    let typed = read(as: .law)
+    if case .number = typed.node.value { return typed.number(in: values).map(Distribution.fixed) }
+    guard case .object = typed.node.value else {
+      typed.expected("a number of days or a distribution such as {\"triangular\": [1, 2, 4]}")
       return nil
     }
-    return object { fields in
+    return typed.object { fields in
       let shift = fields["shift"].map { $0.number(in: .anyDay) } ?? 0
       guard fields.exactlyOne(of: Self.laws) else { return nil }
       // A shift may lift negative values above zero.

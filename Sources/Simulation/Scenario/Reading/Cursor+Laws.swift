@@ -19,7 +19,7 @@ extension Cursor {
   private func risingPoints(_ count: Int, named names: String, _ bounds: Bounds) -> [Double]? {
     let cursors = elements()
     guard cursors.count == count else {
-      if case .list = node.value { report("expected \(count) numbers \(names), found \(cursors.count)") }
+      if elementCount != nil { report("expected \(count) numbers \(names), found \(cursors.count)") }
       return nil
     }
     let points = cursors.compactMap { $0.number(in: bounds) }
@@ -70,7 +70,7 @@ extension Cursor {
 
   /// A list of values, each equally likely.
   func empirical(_ bounds: Bounds) -> Distribution.Shape? {
-    guard case .list(let nodes) = node.value, nodes.isEmpty else {
+    guard isEmptyList else {
       let values = list { $0.number(in: bounds) }
       return values.isEmpty ? nil : .empirical(values.sorted())
     }
@@ -83,7 +83,7 @@ extension Cursor {
     let values = list { pair -> Distribution.WeightedValue? in
       let two = pair.elements()
       guard two.count == 2 else {
-        if case .list = pair.node.value {
+        if pair.elementCount != nil {
           pair.report("expected two numbers [value, probability], found \(two.count)")
         }
         return nil
@@ -92,7 +92,7 @@ extension Cursor {
       guard let share = two[1].number(in: .share), let value else { return nil }
       return Distribution.WeightedValue(value: value, probability: share)
     }
-    guard case .list(let nodes) = node.value, nodes.count == values.count else { return nil }
+    guard elementCount == values.count else { return nil }
     let sum = values.reduce(0) { $0 + $1.probability }
     if abs(sum - 1) <= 1e-9 {
       return .discrete(values.sorted { ($0.value, $0.probability) < ($1.value, $1.probability) })

@@ -2,8 +2,8 @@ extension Cursor {
   /// A number within bounds.
   func number(in bounds: Bounds) -> Double? {
     record("number \(bounds.signs)")
-    guard case .number(let value, let raw) = node.value else {
-      expected("a number")
+    guard case .number(let value, let raw) = value(as: .number) else {
+      expectedNumber("a number")
       return nil
     }
     if bounds.allows(value) { return value }
@@ -11,11 +11,20 @@ extension Cursor {
     return nil
   }
 
+  /// Reports what is no number, and how numbers of a CSV file are written.
+  private func expectedNumber(_ what: String) {
+    if case .cell = node.value {
+      expected("\(what), written with a decimal point and without separators such as 1234.5")
+    } else {
+      expected(what)
+    }
+  }
+
   /// A whole number within a range.
   func whole(in range: ClosedRange<Int>) -> Int? {
     record("whole number \(range.lowerBound) to \(range.upperBound)")
-    guard case .number(let value, let raw) = node.value else {
-      expected("a whole number")
+    guard case .number(let value, let raw) = value(as: .number) else {
+      expectedNumber("a whole number")
       return nil
     }
     guard value == value.rounded() else {
@@ -31,8 +40,8 @@ extension Cursor {
   /// Any number of 64 bits without sign.
   func seed() -> UInt64? {
     record("whole number 0 to \(UInt64.max)")
-    guard case .number(_, let raw) = node.value else {
-      expected("a whole number")
+    guard case .number(_, let raw) = value(as: .number) else {
+      expectedNumber("a whole number")
       return nil
     }
     if let seed = UInt64(raw) { return seed }
@@ -43,14 +52,15 @@ extension Cursor {
   /// A day counted from day 0: a whole number or an ISO date.
   func day() -> Int? {
     record("day")
-    guard case .text = node.value else {
-      guard case .number = node.value else {
+    let typed = read(as: .numberOrText)
+    guard case .text = typed.node.value else {
+      guard case .number = typed.node.value else {
         expected("a day: a whole number of days from dayZero, or a date such as \"2018-06-01\"")
         return nil
       }
-      return whole(in: Int(Bounds.anyDay.low)...Int(Bounds.anyDay.high))
+      return typed.whole(in: Int(Bounds.anyDay.low)...Int(Bounds.anyDay.high))
     }
-    guard let date = date(), let dayZero = reading.dayZero else { return nil }
+    guard let date = typed.date(), let dayZero = reading.dayZero else { return nil }
     let day = date.days(since: dayZero)
     if Bounds.anyDay.allows(Double(day)) { return day }
     report("\(date) is too far from dayZero, \(dayZero); allowed: within 1,000,000 days")
@@ -60,7 +70,7 @@ extension Cursor {
   /// A date of the calendar, `YYYY-MM-DD`.
   func date() -> CalendarDate? {
     record("date")
-    guard case .text(let text) = node.value else {
+    guard case .text(let text) = value(as: .text) else {
       expected("a date such as \"2018-06-01\"")
       return nil
     }
@@ -72,7 +82,7 @@ extension Cursor {
   /// A day of every year, `MM-DD`.
   func monthDay() -> MonthDay? {
     record("day of the year")
-    guard case .text(let text) = node.value else {
+    guard case .text(let text) = value(as: .text) else {
       expected("a day of the year such as \"06-15\"")
       return nil
     }

@@ -11,9 +11,35 @@ struct Cursor {
     reading.problems.report(Problem(place: node.place, path: "\(path)", message: message))
   }
 
+  /// The value, read as one kind where it stands in a CSV file and has no type of its own.
+  func value(as kind: CSVKind) -> JSONValue {
+    guard case .cell(let cell) = node.value else { return node.value }
+    reading.kinds.record(kind, of: cell, in: node.place.source)
+    do throws(CellFailure) {
+      return try cell.value(as: kind, at: node.place)
+    } catch {
+      report(error.message)
+      reading.brokenCells.insert(node.place)
+      return .refused
+    }
+  }
+
+  /// The same value with the type that ``value(as:)`` gives it, for what may be of several types.
+  func read(as kind: CSVKind) -> Cursor {
+    guard case .cell = node.value else { return self }
+    let typed = JSONNode(value: value(as: kind), place: node.place)
+    return Cursor(node: typed, path: path, reading: reading)
+  }
+
+  /// A value in this one: on the way to it, or on that of the override which put it there.
+  func child(_ node: JSONNode, _ path: JSONPath) -> Cursor {
+    Cursor(node: node, path: reading.path(at: node.place) ?? path, reading: reading)
+  }
+
   /// Reports a value of the wrong type; says nothing of one that was refused before.
   func expected(_ what: String) {
     if case .refused = node.value { return }
+    if reading.brokenCells.contains(node.place) { return }
     report("expected \(what), found \(node.kindAndValue)")
   }
 
@@ -22,7 +48,7 @@ struct Cursor {
 
   func flag() -> Bool? {
     record("true or false")
-    if case .flag(let flag) = node.value { return flag }
+    if case .flag(let flag) = value(as: .flag) { return flag }
     expected("true or false")
     return nil
   }
@@ -30,7 +56,7 @@ struct Cursor {
   /// A text for people: any characters but those that steer a terminal.
   func text() -> String? {
     record("text")
-    guard case .text(let text) = node.value else {
+    guard case .text(let text) = value(as: .text) else {
       expected("a text in double quotes")
       return nil
     }
@@ -44,7 +70,7 @@ struct Cursor {
   /// A name that other entries use: 1 to 100 letters, digits, `-`, `_`, `.`.
   func identifier() -> String? {
     record("identifier")
-    guard case .text(let text) = node.value else {
+    guard case .text(let text) = value(as: .text) else {
       expected("an identifier in double quotes")
       return nil
     }
@@ -76,7 +102,7 @@ struct Cursor {
   /// A language by its ISO 639 code.
   func language() -> String? {
     record("language")
-    guard case .text(let text) = node.value else {
+    guard case .text(let text) = value(as: .text) else {
       expected("a language code in double quotes")
       return nil
     }
@@ -90,7 +116,7 @@ struct Cursor {
   where Choice: RawRepresentable<String> & CaseIterable {
     let names = Choice.allCases.map(\.rawValue)
     record("one of \(names.sorted().joined(separator: ", "))")
-    guard case .text(let text) = node.value else {
+    guard case .text(let text) = value(as: .text) else {
       expected("one of \(names.joined(separator: ", "))")
       return nil
     }

@@ -3,6 +3,7 @@
 struct EntryIndex {
   /// Where an identifier was first used.
   private struct First {
+    /// Among the list's entries.
     let index: Int
     let place: SourcePlace
   }
@@ -17,7 +18,9 @@ struct EntryIndex {
   init(_ root: JSONNode, reporting problems: ProblemCollector) {
     for kind in EntryKind.allCases {
       guard let list = root[kind.rawValue] else { continue }
-      guard case .list(let entries) = list.value, entries.count <= Reading.longestList else {
+      guard let count = list.entryCount, count <= Reading.longestList,
+        let entries = list.entries(at: .key(.root, kind.rawValue))
+      else {
         refused.insert(kind)
         continue
       }
@@ -26,25 +29,27 @@ struct EntryIndex {
   }
 
   private static func ids(
-    of entries: [JSONNode], kind: EntryKind, reporting problems: ProblemCollector
+    of entries: [(node: JSONNode, path: JSONPath)], kind: EntryKind, reporting problems: ProblemCollector
   ) -> [String: First] {
     var firsts: [String: First] = [:]
     firsts.reserveCapacity(entries.count)
     for (index, entry) in entries.enumerated() {
-      guard let node = entry["id"], case .text(let id) = node.value else { continue }
+      guard let node = entry.node["id"], let id = node.asText else { continue }
       guard let first = firsts[id] else {
         firsts[id] = First(index: index, place: node.place)
         continue
       }
-      let list = "$.\(kind.rawValue)"
       problems.report(
         Problem(
-          place: node.place, path: "\(list)[\(index)].id",
-          message: "the id \(quoted(id)) is already used at \(list)[\(first.index)].id",
+          place: node.place, path: "\(JSONPath.key(entry.path, "id"))",
+          message: "the id \(quoted(id)) is already used at \(JSONPath.key(entries[first.index].path, "id"))",
           related: .first(first.place)))
     }
     return firsts
   }
+
+  /// Where its identifier stands; `nil` where there is no such entry.
+  func place(of id: String, in kind: EntryKind) -> SourcePlace? { ids[kind]?[id]?.place }
 
   /// Whether it exists, as far as can be known.
   func knows(_ id: String, as kind: EntryKind) -> Bool { refused.contains(kind) || ids[kind]?[id] != nil }

@@ -9,8 +9,9 @@ extension Fields {
     return Evidence(sources: sources, assumptions: assumptions)
   }
 
-  private static func texts(_ cursor: Cursor, keys: [String]) -> [String: String] {
-    cursor.record("evidence")
+  private static func texts(_ value: Cursor, keys: [String]) -> [String: String] {
+    value.record("evidence")
+    let cursor = value.read(as: .objectOrText)
     return switch cursor.node.value {
     case .text: cursor.text().map { ["": $0] } ?? [:]
     case .object: cursor.table(key: { $0.fieldName(among: keys) }, value: { $0.text() })
@@ -22,7 +23,7 @@ extension Fields {
 extension Cursor {
   fileprivate func fieldName(among keys: [String]) -> String? {
     record("one of \(Set(keys).sorted().joined(separator: ", "))")
-    guard case .text(let name) = node.value else { return nil }
+    guard let name = node.asText else { return nil }
     if keys.contains(name) { return name }
     report("the entry has no key \(quoted(name))\(reading.hint(for: name, among: keys))")
     return nil

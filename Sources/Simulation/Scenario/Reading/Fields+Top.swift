@@ -13,21 +13,6 @@ extension Fields {
     let periodDays = self["periodDays"].map { $0.whole(in: 1...days) ?? 1 } ?? min(30, days)
     return Horizon(days: days, periodDays: periodDays)
   }
-
-  /// Names of the sets of changes, sorted; each set must be an object.
-  func overrideSets() -> [String] {
-    guard let sets = self["overrides"] else { return [] }
-    let table = sets.table(key: { $0.identifier() }) { set -> Bool? in
-      if case .object = set.node.value { return true }
-      set.expected("an object of changes, each a path and its new value")
-      return nil
-    }
-    return table.keys.sorted()
-  }
-
-  func refuseInclude() {
-    self["include"]?.report("including other files is not supported by this version; copy their entries here")
-  }
 }
 
 /// An entry that others name.

@@ -9,7 +9,7 @@ final class Fields {
 
   /// `nil`, and a report, for anything but an object.
   init?(_ cursor: Cursor) {
-    guard case .object(let members) = cursor.node.value else {
+    guard case .object(let members) = cursor.value(as: .object) else {
       cursor.expected("an object in braces")
       return nil
     }
@@ -26,7 +26,7 @@ final class Fields {
     reading.record?.key(key, of: cursor.path)
     guard let member = members.first(where: { $0.key == key }) else { return nil }
     if case .null = member.node.value { return nil }
-    return Cursor(node: member.node, path: .key(cursor.path, key), reading: reading)
+    return cursor.child(member.node, .key(cursor.path, key))
   }
 
   /// The value of a key that must be there; reports it where it is not.
@@ -37,12 +37,16 @@ final class Fields {
     return nil
   }
 
-  func has(_ key: String) -> Bool { members.contains { $0.key == key } }
+  func has(_ key: String) -> Bool {
+    members.contains { member in
+      if case .null = member.node.value { false } else { member.key == key }
+    }
+  }
 
   /// Reports something about the value of a key, or about the object where the key is absent.
   func report(_ key: String, _ message: String, related: Related? = nil) {
     let place = members.first { $0.key == key }?.node.place ?? cursor.node.place
-    let path = JSONPath.key(cursor.path, key)
+    let path = reading.path(at: place) ?? .key(cursor.path, key)
     reading.problems.report(Problem(place: place, path: "\(path)", message: message, related: related))
   }
 
@@ -69,11 +73,11 @@ final class Fields {
       _ = Cursor(node: notes, path: .key(cursor.path, "notes"), reading: reading).text()
     }
     for member in members where isUnknown(member) {
-      let hint = hint(for: member.key)
+      let path = reading.path(at: member.place) ?? cursor.keyPath(of: member)
+      // A column's title is wrong once, not in every row.
+      if path.isInTable, !reading.unknownTitles.insert(member.place).inserted { continue }
       reading.problems.report(
-        Problem(
-          place: member.place, path: "\(JSONPath.key(cursor.path, member.key))",
-          message: "unknown key\(hint)"))
+        Problem(place: member.place, path: "\(path)", message: "unknown key\(hint(for: member.key))"))
     }
   }
 

@@ -1,13 +1,13 @@
 /// What is to be said about a scenario that was read without a mistake.
 enum Notices {
   /// One line each: what was read but plays no part yet, then how much has no source.
-  static func about(_ scenario: Scenario, overrideSets: [String]) -> [String] {
-    unused(overrideSets) + unsourced(scenario)
+  static func about(_ scenario: Scenario, overridesNotApplied: [String]) -> [String] {
+    unapplied(overridesNotApplied) + unsourced(scenario)
   }
 
-  private static func unused(_ overrideSets: [String]) -> [String] {
-    guard !overrideSets.isEmpty else { return [] }
-    return ["overrides: \(overrideSets.joined(separator: ", ")): read, none applied"]
+  private static func unapplied(_ overrides: [String]) -> [String] {
+    guard !overrides.isEmpty else { return [] }
+    return ["overrides offered, not applied: \(overrides.joined(separator: ", "))"]
   }
 
   private static func unsourced(_ scenario: Scenario) -> [String] {

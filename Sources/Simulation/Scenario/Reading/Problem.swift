@@ -1,5 +1,5 @@
 /// Something wrong with a scenario, before its place is turned into line and column.
-package struct Problem: Sendable {
+package struct Problem: Sendable, Hashable {
   package var place: SourcePlace
   package var path: String
   package var message: String
@@ -8,7 +8,7 @@ package struct Problem: Sendable {
 }
 
 /// A second place that a problem is about, and what is there.
-package enum Related: Sendable {
+package enum Related: Sendable, Hashable {
   /// The first of two that may stand once.
   case first(SourcePlace)
   /// The bracket of what is broken further on.
@@ -21,9 +21,13 @@ package enum Related: Sendable {
   }
 
   /// What follows the problem's own words.
-  func words(line: Int) -> String {
+  ///
+  /// - Parameters:
+  ///   - line: Of this place.
+  ///   - file: Its file, where that is not the problem's own.
+  func words(line: Int, file: String?) -> String {
     switch self {
-    case .first: " (line \(line))"
+    case .first: file.map { " (\($0):\(line))" } ?? " (line \(line))"
     case .beginning: "; it began on line \(line)"
     }
   }
@@ -36,10 +40,15 @@ final class ProblemCollector {
 
   private(set) var problems: [Problem] = []
   private(set) var count = 0
+  private var kept: Set<Problem> = []
 
+  /// Takes a problem in; one that was taken in before, since its value was read twice, is dropped.
   func report(_ problem: Problem) {
+    guard !kept.contains(problem) else { return }
     count += 1
-    if problems.count < Self.mostKept { problems.append(problem) }
+    guard problems.count < Self.mostKept else { return }
+    problems.append(problem)
+    kept.insert(problem)
   }
 
   /// Everything found, as the user sees it: sorted by place, with lines and columns.
@@ -51,7 +60,11 @@ final class ProblemCollector {
       let found = problems.filter { $0.place.source == number }
       for problem in found.sorted(by: { ($0.place, $0.path) < ($1.place, $1.path) }) {
         let (line, column) = locator.locate(Int(problem.place.offset))
-        let suffix = problem.related.map { $0.words(line: related[$0.place] ?? 0) } ?? ""
+        let suffix =
+          problem.related.map {
+            let other = Int($0.place.source)
+            return $0.words(line: related[$0.place] ?? 0, file: other == number ? nil : sources[other].name)
+          } ?? ""
         issues.append(
           ScenarioIssue(
             file: source.name, line: line, column: column, path: problem.path,

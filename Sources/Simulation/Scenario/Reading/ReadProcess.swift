@@ -49,15 +49,10 @@ extension Fields {
 extension Cursor {
   fileprivate func seasonEffect() -> Stage.SeasonEffect? {
     record("season effect")
-    guard case .text(let text) = node.value else { return number(in: .factor).map { .factor($0) } }
+    let typed = read(as: .numberOrText)
+    guard case .text(let text) = typed.node.value else { return typed.number(in: .factor).map { .factor($0) } }
     if text == "closed" { return .closed }
     report("\(quoted(text)) is not a season's effect; allowed: a factor above 0, or 'closed'")
     return nil
-  }
-}
-
-extension JSONNode {
-  var asText: String? {
-    if case .text(let text) = value { text } else { nil }
   }
 }

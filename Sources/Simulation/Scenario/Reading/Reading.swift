@@ -7,6 +7,15 @@ final class Reading {
   /// Takes down what is asked for, where a test wants to know.
   var record: ReadingRecord?
   var names = NearestName()
+  var kinds = CSVKinds()
+  /// Cells whose JSON cannot be read, which were reported.
+  var brokenCells: Set<SourcePlace> = []
+  /// Titles of columns that were reported.
+  var unknownTitles: Set<SourcePlace> = []
+  /// Identifiers in lists that overrides change, by the list's place.
+  var identifiers: [SourcePlace: Set<String>] = [:]
+  /// Where overrides put values: the way to the override, by the value's place and by its key's.
+  var overridden: [SourcePlace: JSONPath] = [:]
   var index = EntryIndex()
   /// `nil` until read, or where it is wrong.
   var dayZero: CalendarDate?
@@ -30,6 +39,9 @@ final class Reading {
   var gates: [String: String] = [:]
   var pools: [String: LiftPool] = [:]
   var pledges: [String: Pledge] = [:]
+
+  /// The way to the override that put something there; `nil` for what the scenario itself says.
+  func path(at place: SourcePlace) -> JSONPath? { overridden.isEmpty ? nil : overridden[place] }
 
   /// Says which name was probably meant: `; did you mean 'x'?`, the few there are, or nothing.
   func hint(for name: String, among candidates: some Collection<String>) -> String {

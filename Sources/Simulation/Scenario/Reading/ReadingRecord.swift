@@ -39,6 +39,7 @@ package final class ReadingRecord {
   private func place(of path: JSONPath) -> String {
     switch path {
     case .root: return "$"
+    case .row: return "row"
     case .index(let parent, _): return place(of: parent) + "[]"
     case .key(let parent, let key):
       let parent = place(of: parent)

@@ -1,46 +1,73 @@
-/// A scenario and what is to be said about how it was read.
-public struct LoadedScenario: Sendable {
-  public let scenario: Scenario
-  /// `sha256:` and 64 hexadecimal digits, the same for the same content whatever its layout or order.
-  public let digest: String
-  /// Names of the sets of changes that were chosen, in the order in which they were applied.
-  public let overrides: [String]
-  /// One line each: what was read but plays no part yet, and how much has no source.
-  public let notices: [String]
+/// How a scenario is to be read.
+public struct ReadingOptions: Sendable {
+  /// Names of the sets of changes to apply; their order means nothing.
+  public var overrides: [String]
+  /// Whether files outside the folder of the scenario may be read.
+  public var allowsOutside: Bool
+
+  public init(overrides: [String] = [], allowsOutside: Bool = false) {
+    self.overrides = overrides
+    self.allowsOutside = allowsOutside
+  }
 }
 
 /// The door from a scenario file to a ``Scenario``.
 public enum ScenarioFile {
-  /// Reads and checks a whole scenario.
+  /// Reads and checks a whole scenario: the file, what it includes, its CSV files.
   ///
-  /// - Throws: ``ScenarioRejected`` with everything that is wrong, sorted by place.
-  public static func read(path: String) throws(ScenarioRejected) -> LoadedScenario {
-    let bytes: [UInt8]
-    do throws(ScenarioIssue) {
-      bytes = try FileBytes.read(path)
-    } catch {
-      throw ScenarioRejected(issues: [error])
-    }
-    return try read(bytes: bytes, name: path)
+  /// - Throws: ``ScenarioRejected`` with everything that is wrong, sorted by file and place.
+  public static func read(
+    path: String, options: ReadingOptions = ReadingOptions()
+  ) throws(ScenarioRejected) -> LoadedScenario {
+    try read(top: path, store: FileStore(), options)
   }
 
-  /// Reads and checks a whole scenario that is in memory already; messages call it by the name.
+  /// Reads and checks a whole scenario that is in memory already; no file is opened.
   ///
-  /// - Throws: ``ScenarioRejected`` with everything that is wrong, sorted by place.
-  public static func read(bytes: [UInt8], name: String) throws(ScenarioRejected) -> LoadedScenario {
-    guard !bytes.isEmpty else {
-      throw ScenarioRejected(issues: [ScenarioIssue(file: name, message: "the file is empty")])
+  /// - Parameters:
+  ///   - bytes: The scenario.
+  ///   - name: What messages call it by; paths in it are relative to this one.
+  ///   - files: What it includes and its CSV files, by path.
+  ///   - options: How it is to be read.
+  /// - Throws: ``ScenarioRejected`` with everything that is wrong, sorted by file and place.
+  public static func read(
+    bytes: [UInt8], name: String, files: [String: [UInt8]] = [:], options: ReadingOptions = ReadingOptions()
+  ) throws(ScenarioRejected) -> LoadedScenario {
+    var files = files
+    files[name] = bytes
+    return try read(top: name, store: FileStore(inMemory: files), options)
+  }
+
+  private static func read(
+    top path: String, store: FileStore, _ options: ReadingOptions
+  ) throws(ScenarioRejected) -> LoadedScenario {
+    var store = store
+    let bytes: [UInt8]
+    do throws(FileProblem) {
+      bytes = try store.read(path)
+    } catch {
+      throw ScenarioRejected(issues: [ScenarioIssue(file: path, message: error.message)])
     }
-    let source = SourceText(name: name, bytes: bytes)
     let reading = Reading()
-    let (root, problems) = JSONParser.parse(source)
-    problems.forEach(reading.problems.report)
-    let loaded = root.flatMap { ScenarioReader(reading, root: $0).read() }
-    guard reading.problems.count == 0, let root, let loaded else {
-      throw reading.problems.rejection(of: [source])
+    let assembler = Assembler(reading, store: store, allowsOutside: options.allowsOutside)
+    let assembled = assembler.assemble(top: FilePlace(top: path), bytes: bytes)
+    return try read(assembled, reading, assembler.sources, options)
+  }
+
+  private static func read(
+    _ assembled: JSONNode?, _ reading: Reading, _ sources: [SourceText], _ options: ReadingOptions
+  ) throws(ScenarioRejected) -> LoadedScenario {
+    guard let assembled else { throw reading.problems.rejection(of: sources) }
+    let chosen = Set(options.overrides).sorted()
+    let sets = OverrideSets(assembled, reading)
+    if let unknown = sets.unknown(among: chosen) {
+      throw ScenarioRejected(unknownOverride: unknown, among: sets.names)
     }
+    let root = sets.applied(chosen, to: assembled, reading)
+    let scenario = ScenarioReader(reading, root: root).read()
+    guard reading.problems.count == 0, let scenario else { throw reading.problems.rejection(of: sources) }
     return LoadedScenario(
-      scenario: loaded.scenario, digest: ContentDigest.of(root), overrides: [],
-      notices: Notices.about(loaded.scenario, overrideSets: loaded.overrideSets))
+      scenario: scenario, digest: ContentDigest.of(root, kinds: reading.kinds), overrides: chosen,
+      notices: Notices.about(scenario, overridesNotApplied: sets.names.filter { !chosen.contains($0) }))
   }
 }

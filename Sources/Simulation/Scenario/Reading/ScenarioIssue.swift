@@ -42,10 +42,24 @@ public struct ScenarioRejected: Error, Equatable, Sendable, CustomStringConverti
   public let issues: [ScenarioIssue]
   /// Further issues that were counted only.
   public let omitted: Int
+  /// Whether the call is wrong and not the file: it names an override that the scenario does not have.
+  public let isWrongUsage: Bool
 
   init(issues: [ScenarioIssue], omitted: Int = 0) {
     self.issues = issues
     self.omitted = omitted
+    isWrongUsage = false
+  }
+
+  /// An override was asked for that the scenario does not have.
+  init(unknownOverride name: String, among names: [String]) {
+    var nearest = NearestName()
+    let hint =
+      nearest.nearest(to: name, among: names).map { "; did you mean '\($0)'?" }
+      ?? (names.isEmpty ? "; the scenario has none" : "; there are: \(names.joined(separator: ", "))")
+    issues = [ScenarioIssue(file: "--with", message: "no override is called \(quoted(name))\(hint)")]
+    omitted = 0
+    isWrongUsage = true
   }
 
   /// The text for the user: one issue after the other, then how many more there are.

@@ -1,8 +1,5 @@
 /// Reads the top of a scenario and, in the order in which they rely on one another, its lists.
 struct ScenarioReader {
-  /// The version of the format that this program reads.
-  static let formatVersion = 1
-
   private let reading: Reading
   private let root: JSONNode
 
@@ -11,29 +8,18 @@ struct ScenarioReader {
     self.root = root
   }
 
-  /// The scenario and the names of the override sets it offers; `nil` where the top cannot be read at all.
-  func read() -> (scenario: Scenario, overrideSets: [String])? {
+  /// The scenario; `nil` where the top cannot be read at all.
+  func read() -> Scenario? {
     let cursor = Cursor(node: root, path: .root, reading: reading)
-    guard isOfThisVersion(cursor) else { return nil }
     return cursor.object { fields in
-      _ = fields.required("formatVersion")?.whole(in: Self.formatVersion...Self.formatVersion)
+      _ = fields.required("formatVersion")?.whole(in: FormatVersion.current...FormatVersion.current)
       reading.index = EntryIndex(root, reporting: reading.problems)
       var scenario = frame(fields)
       readLists(of: fields, into: &scenario)
-      fields.refuseInclude()
-      return (scenario, fields.overrideSets())
+      // Applied before anything was read; what is wrong with them has been told.
+      _ = fields["overrides"]?.table(key: { $0.identifier() }, value: { _ in true })
+      return scenario
     }
-  }
-
-  /// Refuses a file of a newer version, and says nothing else of it: it is in the words of another format.
-  private func isOfThisVersion(_ cursor: Cursor) -> Bool {
-    guard let node = root["formatVersion"], case .number(let version, let raw) = node.value,
-      version > Double(Self.formatVersion)
-    else { return true }
-    Cursor(node: node, path: .key(.root, "formatVersion"), reading: reading).report(
-      "the file is of format version \(raw), this program reads version \(Self.formatVersion); "
-        + "use a newer simrun, or write the file in version \(Self.formatVersion)")
-    return false
   }
 
   /// Names, days and settings: all that the lists rely on.
