@@ -34,7 +34,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "SimulationTests", dependencies: ["Simulation"],
-      exclude: ["Scenario/Mistakes.txt", "Scenario/WholeScenario.json"],
+      exclude: ["Scenario/Mistakes.txt", "Scenario/FileMistakes.txt", "Scenario/WholeScenario.json"],
       swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["simrun"], swiftSettings: strict),
   ],

@@ -25,6 +25,7 @@ struct AllocateCommand: ParsableCommand {
   func run() throws {
     try Ending.of { interruption in
       var options = planning.runOptions
+      options.reading = input.reading
       options.wantsTimeline = false
       options.exportsModel = exportModel != nil
       var target = output.target

@@ -15,6 +15,13 @@ enum Given {
     return text
   }
 
+  /// Names with commas between them.
+  static func names(_ text: String) throws -> [String] {
+    let names = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    guard !names.contains("") else { throw ValidationError("give names with commas between them") }
+    return names
+  }
+
   static func seed(_ text: String) throws -> UInt64 {
     guard let value = UInt64(text) else {
       throw ValidationError("give a whole number from 0 to \(UInt64.max)")

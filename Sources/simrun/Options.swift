@@ -6,6 +6,19 @@ internal import Simulation
 struct ScenarioArgument: ParsableArguments {
   @Argument(help: "The scenario, a JSON file.")
   var scenario: String
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Overrides of the scenario to apply, with commas between them.", valueName: "names"),
+    transform: { try Given.names($0) })
+  var with: [[String]] = []
+
+  @Flag(name: .long, help: "Also read files outside the scenario's folder, where it names some.")
+  var allowOutside = false
+
+  var reading: ReadingOptions {
+    ReadingOptions(overrides: with.flatMap(\.self), allowsOutside: allowOutside)
+  }
 }
 
 /// How a plan is made.

@@ -31,6 +31,7 @@ struct RunCommand: ParsableCommand {
   func run() throws {
     try Ending.of { interruption in
       var options = planning.runOptions
+      options.reading = input.reading
       options.seed = seed
       options.replications = replications
       var target = output.target

@@ -49,6 +49,9 @@ public struct Allocator: Sendable {
   /// The gap level of the program in free MPS: its optimum is the plan's weighted gap in days.
   public var exportedModel: String { model.program.freeMPS }
 
+  /// What is doubtful in the model, sorted.
+  public var warnings: [ScenarioWarning] { SenseChecks.warnings(of: model.program) }
+
   private var wholeUnits: Bool { options.wholeUnits ?? scenario.allocation.wholeUnits }
 
   /// The plan, its bound and its reasons.

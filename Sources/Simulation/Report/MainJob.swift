@@ -24,7 +24,9 @@ public struct MainJob: Sendable {
   /// - Throws: ``ScenarioRejected``, or ``SolverFailure`` where there is no plan.
   public func run(path: String) throws -> RunResult {
     progress.begin("Reading the scenario")
-    let loaded = try Stopwatch.time { () throws(ScenarioRejected) in try ScenarioFile.read(path: path) }
+    let loaded = try Stopwatch.time { () throws(ScenarioRejected) in
+      try ScenarioFile.read(path: path, options: options.reading)
+    }
     return try run(loaded.value, loadSeconds: loaded.seconds)
   }
 
@@ -54,6 +56,7 @@ public struct MainJob: Sendable {
       wantsTimeline: options.wantsTimeline, solverVersion: Allocator.solverVersion)
     result.overrides = loaded.overrides
     result.notices = [loaded.scenario.unusedFeaturesNotice].compactMap(\.self) + loaded.notices
+    result.warnings = (loaded.warnings + SenseChecks(loaded.scenario).warnings).sorted()
     return result
   }
 
@@ -74,6 +77,7 @@ public struct MainJob: Sendable {
           threads: options.threads, interruption: interruption))
     }
     result.timings.build = built.seconds
+    result.warnings = (result.warnings + built.value.warnings).sorted()
     if options.exportsModel { result.exportedModel = built.value.exportedModel }
     return built.value
   }

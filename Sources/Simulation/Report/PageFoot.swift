@@ -22,8 +22,15 @@ extension PlannersPage {
   }
 
   var notices: String {
-    guard !result.notices.isEmpty else { return "" }
-    return heading("Notices") + result.notices.map { item($0) }.joined()
+    // How much is unsourced is a notice already.
+    let warnings = result.warnings.filter { $0.kind != .unsourced }
+    let most = 10
+    let shown = warnings.prefix(most).map { "\($0.entry): \($0.text)" }
+    let more =
+      warnings.count > most
+      ? ["and \(warnings.count - most) more warnings; 'simrun check' lists all of them"] : []
+    let lines = result.notices + shown + more
+    return lines.isEmpty ? "" : heading("Notices") + lines.map { item($0) }.joined()
   }
 
   /// What it takes to get the same page again.

@@ -32,6 +32,7 @@ public struct ResultsDocument: Sendable {
     members.append(("assumptions", entries(result.scenario.assumptions)))
     members.append(("unsourced", .strings(result.scenario.unsourced)))
     members.append(("notices", .strings(result.notices)))
+    members.append(("warnings", warnings))
     return members
   }
 
@@ -48,6 +49,15 @@ public struct ResultsDocument: Sendable {
       ("load", .number(timings.load)), ("build", .number(timings.build)), ("solve", .number(timings.solve)),
       ("simulate", .number(timings.simulate)), ("render", .number(timings.render)),
     ])
+  }
+
+  private var warnings: ResultValue {
+    .array(
+      result.warnings.map {
+        .object([
+          ("kind", .string($0.kind.rawValue)), ("entry", .string($0.entry)), ("text", .string($0.text)),
+        ])
+      })
   }
 
   private func entries(_ entries: [EvidenceLine]) -> ResultValue {

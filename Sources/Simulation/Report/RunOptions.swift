@@ -1,5 +1,7 @@
 /// What is asked of a run beside what its scenario says.
 public struct RunOptions: Sendable {
+  /// How the scenario is read.
+  public var reading: ReadingOptions
   /// Whether the plan is to be tested against chance; else the run ends with the plan.
   public var wantsTimeline: Bool
   /// `nil` does as the scenario says.
@@ -16,9 +18,11 @@ public struct RunOptions: Sendable {
   public var exportsModel: Bool
 
   public init(
-    wantsTimeline: Bool = true, seed: UInt64? = nil, replications: Int? = nil, threads: Int = 1,
+    reading: ReadingOptions = ReadingOptions(), wantsTimeline: Bool = true, seed: UInt64? = nil,
+    replications: Int? = nil, threads: Int = 1,
     isFractional: Bool = false, timeLimitSeconds: Double? = nil, exportsModel: Bool = false
   ) {
+    self.reading = reading
     self.wantsTimeline = wantsTimeline
     self.seed = seed
     self.replications = replications

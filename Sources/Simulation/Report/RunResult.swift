@@ -7,6 +7,8 @@ public struct RunResult: Sendable {
   public var overrides: [String]
   /// What is to be said about the scenario though it was not refused.
   public var notices: [String]
+  /// What is allowed and probably not meant, sorted by entry.
+  public var warnings: [ScenarioWarning]
   /// `nil` where the run was stopped before there was a plan.
   public var allocation: Allocation?
   /// `nil` where only a plan was asked for, or the run was stopped before all replications had ended.
@@ -39,6 +41,7 @@ public struct RunResult: Sendable {
     self.solverVersion = solverVersion
     overrides = []
     notices = []
+    warnings = []
     timings = Timings()
   }
 

@@ -132,7 +132,7 @@ struct WholeFormatTests {
   func notices() {
     #expect(
       loaded.notices == [
-        "overrides: slow-consent: read, none applied",
+        "overrides offered, not applied: slow-consent",
         "unsourced: 4 of 9 missions, needs, pledges and processes have neither source nor assumption",
       ])
   }

@@ -69,8 +69,13 @@ final class Assembler {
     if case .null = node.value { return }
     let list = Cursor(node: node, path: .key(.root, "include"), reading: reading)
     let names = list.elements().compactMap { cursor in cursor.text().map { (cursor, $0) } }
+    var named: Set<FilePlace> = []
     for (cursor, name) in names {
       guard let target = place(of: name, named: cursor, in: file) else { continue }
+      guard named.insert(target).inserted else {
+        cursor.report("\(quoted(name)) is listed twice")
+        continue
+      }
       include(target, named: cursor, chain: chain)
     }
   }
@@ -85,9 +90,11 @@ final class Assembler {
       cursor.report("more than \(Self.deepestInclusion) files include one another in turn")
       return
     }
-    guard included.insert(target).inserted, let bytes = contents(of: target, named: cursor),
-      let root = parse(bytes, of: target), FormatVersion.isKnown(root, reading)
-    else { return }
+    guard included.insert(target).inserted, let bytes = contents(of: target, named: cursor) else { return }
+    guard let root = parse(bytes, of: target), FormatVersion.isKnown(root, reading) else {
+      reading.isIncomplete = true
+      return
+    }
     let top = Cursor(node: root, path: .root, reading: reading)
     _ = top.object { takeLists(of: $0) }
     include(filesNamedIn: root, chain: chain + [target])
@@ -147,7 +154,9 @@ final class Assembler {
     let source = SourceText(name: target.path, bytes: bytes)
     sources.append(source)
     var reader = CSVTableReader(source, number: number, reading: reading)
-    return reader.table().map { JSONNode(value: .table($0), place: cursor.node.place) } ?? refused
+    if let table = reader.table() { return JSONNode(value: .table(table), place: cursor.node.place) }
+    reading.isIncomplete = true
+    return refused
   }
 
   // MARK: Files
@@ -158,6 +167,7 @@ final class Assembler {
       cursor.report(
         "\(quoted(path)) is outside the folder of the scenario; move the file there, or allow it with "
           + "--allow-outside")
+      reading.isIncomplete = true
       return nil
     }
     return target
@@ -168,6 +178,7 @@ final class Assembler {
       return try store.read(file.path)
     } catch {
       cursor.report("\(quoted(file.path)): \(error.message)")
+      reading.isIncomplete = true
       return nil
     }
   }

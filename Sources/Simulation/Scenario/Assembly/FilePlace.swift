@@ -2,7 +2,7 @@
 struct FilePlace: Hashable {
   /// The top file's folder as it was given, with its final `/`; empty where it is the current one.
   private let root: String
-  /// Names of folders and file from there; `..` only at the beginning. Of an absolute path, from `/`.
+  /// Names of folders and file from there, or from `/`; `..` only at the beginning.
   private let names: [String]
   private let isAbsolute: Bool
 

@@ -72,7 +72,9 @@ struct OverrideSets {
     if steps.contains("") {
       return "\(quoted(path)) is not a path; allowed: keys and identifiers with '.' between them"
     }
-    guard let first = steps.first, ["include", "overrides", "formatVersion"].contains(first) else { return nil }
+    guard let first = steps.first, ["include", "overrides", "formatVersion"].contains(first) else {
+      return nil
+    }
     return "an override cannot change \(quoted(String(first)))"
   }
 

@@ -36,7 +36,9 @@ struct OverrideWalk {
     case .object(let members): return object(changes, members, node.place, spot)
     case .null: return created(changes, at: spot)
     case .cell(let cell):
-      guard let value = try? cell.value(as: .objectOrText, at: node.place), case .object = value else { break }
+      guard let value = try? cell.value(as: .objectOrText, at: node.place), case .object = value else {
+        break
+      }
       return applied(changes, to: JSONNode(value: value, place: node.place), at: spot)
     default: break
     }
@@ -57,7 +59,8 @@ struct OverrideWalk {
       let both =
         first.path == second.path
         ? "both change '\(first.path)'" : "change '\(first.path)' and '\(second.path)', one inside the other"
-      let sets = first.set == second.set ? "two changes of '\(first.set)'" : "'\(first.set)' and '\(second.set)'"
+      let sets =
+        first.set == second.set ? "two changes of '\(first.set)'" : "'\(first.set)' and '\(second.set)'"
       report(second, "\(sets) \(both); choose one of them", related: .first(first.place))
     }
   }
@@ -75,7 +78,8 @@ struct OverrideWalk {
   private func object(
     _ changes: [Override], _ members: [JSONMember], _ place: SourcePlace, _ spot: Spot
   ) -> JSONNode? {
-    let positions = Dictionary(zip(members.map(\.key), members.indices), uniquingKeysWith: { first, _ in first })
+    let positions = Dictionary(
+      zip(members.map(\.key), members.indices), uniquingKeysWith: { first, _ in first })
     var members = members
     for (key, group) in grouped(changes, known: { positions[$0] != nil }) {
       guard let first = group.first else { continue }

@@ -10,17 +10,23 @@ struct CSVReader {
 
   private let bytes: [UInt8]
   private var position: Int
+  /// Of the row read last, or of the one that could not be read, as a spreadsheet counts.
+  private(set) var rowNumber = 0
+  /// Of the cell at which the reader is, from 1.
+  private(set) var columnNumber = 1
 
   init(_ source: SourceText) {
     bytes = source.bytes
     position = bytes.starts(with: utf8ByteOrderMark) ? utf8ByteOrderMark.count : 0
   }
 
-  /// The next row; `nil` after the last. A line without anything is a row of one empty cell.
+  /// The next row, or `nil` after the last; a line without anything is a row of one empty cell.
   mutating func row() throws(TextFailure) -> [Cell]? {
     guard position < bytes.count else { return nil }
+    rowNumber += 1
     var cells: [Cell] = []
     while true {
+      columnNumber = cells.count + 1
       cells.append(try cell())
       guard position < bytes.count else { return cells }
       let separator = bytes[position]

@@ -24,12 +24,18 @@ package final class CSVTitles: Sendable {
     numbers = Dictionary(zip(titles, 1...), uniquingKeysWith: { first, _ in first })
   }
 
+  /// Whether a column has this key, or keys in its object.
+  func has(_ keys: [String]) -> Bool {
+    let title = keys.joined(separator: ".")
+    return numbers.keys.contains { $0 == title || $0.hasPrefix(title + ".") }
+  }
+
   /// In words, the column that holds the value of a key, and where in that value the key is.
   func column(of keys: [String]) -> String {
     for count in stride(from: keys.count, to: 0, by: -1) {
       let title = keys[..<count].joined(separator: ".")
       guard let number = numbers[title] else { continue }
-      return "column \(number) \(quoted(title))" + keys[count...].map { ".\($0)" }.joined()
+      return "column \(number) \(quoted(title))" + keys[count...].map { ", \($0)" }.joined()
     }
     return "column \(quoted(keys.joined(separator: ".")))"
   }

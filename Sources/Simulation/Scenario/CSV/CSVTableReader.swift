@@ -18,26 +18,29 @@ struct CSVTableReader {
 
   /// The table, or `nil` and a report where the text is none.
   mutating func table() -> CSVTable? {
-    var rowNumber = 1
     do throws(TextFailure) {
       try checkEncoding(of: source.bytes)
+    } catch {
+      report(error.offset, "", error.message)
+      return nil
+    }
+    do throws(TextFailure) {
       guard let titles = try reader.row(), let columns = columns(titles) else { return nil }
       var table = CSVTable(rows: [], titles: columns.titles)
       while let cells = try reader.row() {
-        rowNumber += 1
         guard cells.contains(where: { !$0.text.isEmpty }) else { continue }
         if table.rows.count < Reading.longestList {
           let place = place(cells[0].offset)
           let node = JSONNode(value: .object(columns.members(of: cells, place)), place: place)
-          table.rows.append(CSVRow(number: rowNumber, node: node))
+          table.rows.append(CSVRow(number: reader.rowNumber, node: node))
         } else {
           table.omitted += 1
         }
-        reportCellsWithoutTitle(cells, columns, rowNumber)
+        reportCellsWithoutTitle(cells, columns, reader.rowNumber)
       }
       return table
     } catch {
-      report(error.offset, "row \(rowNumber)", error.message)
+      report(error.offset, "row \(reader.rowNumber), column \(reader.columnNumber)", error.message)
       return nil
     }
   }

@@ -50,6 +50,7 @@ extension JSONNode {
   /// The entries of a list and the path of each, wherever they stand; `nil` for anything but a list.
   ///
   /// - Parameter path: That of the list.
+  /// - Returns: Entries in the order of their files.
   package func entries(at path: JSONPath) -> [(node: JSONNode, path: JSONPath)]? {
     switch value {
     case .list(let nodes): nodes.enumerated().map { ($1, .index(path, $0)) }

@@ -38,7 +38,7 @@ package indirect enum JSONPath: Sendable, CustomStringConvertible {
         path = parent
       case .index(let parent, let index):
         // What is inside a value is not a column.
-        rest += keys.map { ".\($0)" }
+        rest += keys.map { ", \($0)" }
         keys = []
         rest.append(", item \(index + 1)")
         path = parent
@@ -54,6 +54,18 @@ package indirect enum JSONPath: Sendable, CustomStringConvertible {
     case .key(let parent, let key): .key(parent.inTitleRow, key)
     case .index(let parent, let index): .index(parent.inTitleRow, index)
     }
+  }
+
+  /// Whether it is a key for which its CSV file has no column; false outside of CSV files.
+  var lacksColumn: Bool {
+    var keys: [String] = []
+    var path = self
+    while case .key(let parent, let key) = path {
+      keys.append(key)
+      path = parent
+    }
+    guard case .row(let titles, _) = path else { return false }
+    return !titles.has(keys.reversed())
   }
 
   /// Whether it is in a CSV file.

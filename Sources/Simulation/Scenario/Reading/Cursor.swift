@@ -85,7 +85,7 @@ struct Cursor {
   /// The identifier of an entry that exists.
   func reference(to kind: EntryKind) -> String? {
     guard let id = identifier() else { return nil }
-    if reading.index.knows(id, as: kind) { return id }
+    if reading.isIncomplete || reading.index.knows(id, as: kind) { return id }
     let hint = reading.hint(for: id, among: reading.index.names(of: kind))
     report("no \(kind.singular) has the id '\(id)'\(hint)")
     return nil
@@ -94,7 +94,7 @@ struct Cursor {
   /// One of a few names; for any other the complaint, the name and what was probably meant.
   func identifier(among names: Set<String>, orElse complaint: String) -> String? {
     guard let id = identifier() else { return nil }
-    if names.contains(id) { return id }
+    if reading.isIncomplete || names.contains(id) { return id }
     report("\(complaint) '\(id)'\(reading.hint(for: id, among: names))")
     return nil
   }

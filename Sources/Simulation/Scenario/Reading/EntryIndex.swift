@@ -1,8 +1,8 @@
 /// The identifiers of a scenario's entries, gathered before any entry is read, so that an entry may name a
 /// later one.
-struct EntryIndex {
+struct EntryIndex: Sendable {
   /// Where an identifier was first used.
-  private struct First {
+  private struct First: Sendable {
     /// Among the list's entries.
     let index: Int
     let place: SourcePlace

@@ -33,7 +33,20 @@ final class Fields {
   func required(_ key: String) -> Cursor? {
     reading.record?.require(key, of: cursor.path)
     if let value = self[key] { return value }
-    report(key, "this key is required")
+    let path = JSONPath.key(cursor.path, key)
+    guard path.lacksColumn else {
+      report(key, "this key is required")
+      return nil
+    }
+    // Told once for all rows.
+    let title = "\(cursor.node.place.source) \(path.inTitleRow)"
+    if reading.missingTitles.insert(title).inserted {
+      let place = SourcePlace(source: Int(cursor.node.place.source), offset: 0)
+      let message = "this key is required, and no column has it"
+      reading.problems.report(Problem(place: place, path: "\(path.inTitleRow)", message: message))
+    } else {
+      reading.problems.reportAgain()
+    }
     return nil
   }
 
@@ -43,9 +56,14 @@ final class Fields {
     }
   }
 
+  /// Where the value of a key stands; the object itself where there is none.
+  func place(ofValue key: String) -> SourcePlace {
+    members.first { $0.key == key }?.node.place ?? cursor.node.place
+  }
+
   /// Reports something about the value of a key, or about the object where the key is absent.
   func report(_ key: String, _ message: String, related: Related? = nil) {
-    let place = members.first { $0.key == key }?.node.place ?? cursor.node.place
+    let place = place(ofValue: key)
     let path = reading.path(at: place) ?? .key(cursor.path, key)
     reading.problems.report(Problem(place: place, path: "\(path)", message: message, related: related))
   }

@@ -25,6 +25,7 @@ package enum Related: Sendable, Hashable {
   /// - Parameters:
   ///   - line: Of this place.
   ///   - file: Its file, where that is not the problem's own.
+  /// - Returns: The end of the sentence.
   func words(line: Int, file: String?) -> String {
     switch self {
     case .first: file.map { " (\($0):\(line))" } ?? " (line \(line))"
@@ -40,16 +41,26 @@ final class ProblemCollector {
 
   private(set) var problems: [Problem] = []
   private(set) var count = 0
+  private var repetitions = 0
   private var kept: Set<Problem> = []
 
   /// Takes a problem in; one that was taken in before, since its value was read twice, is dropped.
   func report(_ problem: Problem) {
-    guard !kept.contains(problem) else { return }
+    guard !kept.contains(problem) else {
+      repetitions += 1
+      return
+    }
     count += 1
     guard problems.count < Self.mostKept else { return }
     problems.append(problem)
     kept.insert(problem)
   }
+
+  /// Counts a problem that many entries have and that was told once.
+  func reportAgain() { repetitions += 1 }
+
+  /// Rises with every problem met, told or not: whether a part was read without one.
+  var met: Int { count + repetitions }
 
   /// Everything found, as the user sees it: sorted by place, with lines and columns.
   func rejection(of sources: [SourceText]) -> ScenarioRejected {

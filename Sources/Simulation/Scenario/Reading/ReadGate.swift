@@ -6,6 +6,7 @@ extension Fields {
     let opening = opening()
     let evidence = evidence()
     guard let id, let kind, let mission, let opening else { return nil }
+    if case .onDay(let day) = opening { doubtLateDay("opens", day, of: "gates.\(id)") }
     let key = "\(mission) \(kind)"
     if let other = reading.gates.updateValue(id, forKey: key), other != id {
       report("kind", "the mission '\(mission)' already has a gate of the kind '\(kind)', '\(other)'")
@@ -30,6 +31,7 @@ extension Fields {
     let day = required("date")?.day()
     let evidence = evidence()
     guard let id, let day else { return nil }
+    doubtLateDay("date", day, of: "milestones.\(id)")
     return Milestone(id: id, name: name ?? id, day: day, evidence: evidence)
   }
 
@@ -37,6 +39,7 @@ extension Fields {
     let onDay = self["onDay"].map { $0.randomDay() } ?? .fixed(0)
     let warningDays = self["warningDays"].map { $0.number(in: .days) } ?? 0
     guard let onDay, let warningDays else { return nil }
+    doubtLateDay("onDay", onDay, of: "trigger")
     return Trigger(onDay: onDay, warningDays: warningDays)
   }
 }

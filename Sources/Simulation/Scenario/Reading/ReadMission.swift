@@ -7,6 +7,9 @@ extension Fields {
     mission.country = self["country"]?.text()
     mission.weight = self["weight"]?.number(in: .weight) ?? 1
     mission.mandateUntil = self["mandateUntil"]?.day()
+    if let end = mission.mandateUntil, end <= 0 {
+      doubt(.date, "mandateUntil", of: "missions.\(mission.id)", "the mandate ended on day \(end)")
+    }
     readPeople(into: &mission)
     mission.budget = self["budget"]?.object { $0.required("total")?.number(in: .dollars) }
     mission.refuses = self["refuses"]?.object { $0.refusals() } ?? Refusals()

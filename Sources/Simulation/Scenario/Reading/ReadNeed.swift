@@ -4,7 +4,7 @@ extension Fields {
     let mission = required("mission")?.reference(to: .missions)
     let capability = required("capability")?.reference(to: .capabilities)
     let quantity = required("quantity")?.number(in: .positiveAmount)
-    let (from, until) = needDays()
+    let (from, until) = needDays(of: "needs.\(id ?? "")")
     var need = Need(
       id: id ?? "", mission: mission ?? "", capability: capability ?? "", quantity: quantity ?? 1, from: from,
       until: until)
@@ -23,7 +23,7 @@ extension Fields {
   }
 
   /// First day and first day after; cut to the horizon.
-  private func needDays() -> (from: Int, until: Int) {
+  private func needDays(of entry: String) -> (from: Int, until: Int) {
     let from = self["from"].map { $0.day() } ?? 0
     let until = self["until"].map { $0.day() } ?? reading.horizonDays
     guard let from, let until, let horizon = reading.horizonDays else { return (0, 1) }
@@ -33,15 +33,17 @@ extension Fields {
       report("until", "day \(until) is not after the need's first day, \(from)")
     } else if until <= 0 {
       report("until", "day \(until) is before day 0: the need would ask for nothing")
+    } else {
+      doubtLastDay("until", until, of: entry)
     }
     return (from, min(until, horizon))
   }
 
   private func tiers(upTo quantity: Double?) -> [Tier] {
     guard let list = self["tiers"] else { return [] }
-    let count = reading.problems.count
+    let count = reading.problems.met
     let tiers = list.list { tier in tier.object { $0.tier() } }
-    guard reading.problems.count == count, let last = tiers.last else { return tiers }
+    guard reading.problems.met == count, let last = tiers.last else { return tiers }
     for (index, (one, next)) in zip(tiers, tiers.dropFirst()).enumerated() {
       if next.upTo <= one.upTo {
         list.report(

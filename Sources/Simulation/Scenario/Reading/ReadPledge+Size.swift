@@ -26,10 +26,10 @@ extension Fields {
   /// Sorted by lag; their shares sum to 1.
   private func parts() -> [PledgePart] {
     guard let list = self["parts"] else { return [] }
-    let count = reading.problems.count
+    let count = reading.problems.met
     let parts = list.list { part in part.object { $0.part() } }
     let sum = parts.reduce(0) { $0 + $1.share }
-    if reading.problems.count == count, !parts.isEmpty, abs(sum - 1) > 1e-9 {
+    if reading.problems.met == count, !parts.isEmpty, abs(sum - 1) > 1e-9 {
       list.report("the shares sum to \(sum.plain); allowed: 1")
     }
     return parts.sorted { ($0.lagDays, $0.share) < ($1.lagDays, $1.share) }
@@ -45,7 +45,7 @@ extension Fields {
 
 extension Capability {
   /// People that so much of it usually has; 0 where the scenario does not say.
-  fileprivate func usualPeople(of quantity: Double) -> Double {
+  func usualPeople(of quantity: Double) -> Double {
     if measure == .personnel { return quantity }
     guard let usualSize, let personnel = usualSize.personnel else { return 0 }
     return quantity * personnel / usualSize.quantity

@@ -1,6 +1,6 @@
 extension Fields {
   func pledge() -> Pledge? {
-    let problemsBefore = reading.problems.count
+    let problemsBefore = reading.problems.met
     let id = required("id")?.identifier()
     let contributor = required("contributor")?.reference(to: .contributors)
     let capability = required("capability")?.reference(to: .capabilities)
@@ -22,9 +22,10 @@ extension Fields {
     let history = history()
     pledge.history = history.entries
     pledge.inPlace = inPlace(of: pledge)
+    doubtCertainty(pledge.probability, isInPlace: pledge.inPlace != nil, of: "pledges.\(pledge.id)")
     pledge.evidence = evidence()
     pledge.evidence.add(history.evidence)
-    if reading.problems.count == problemsBefore { checkFigures(of: pledge) }
+    if reading.problems.met == problemsBefore { checkFigures(of: pledge) }
     return id == nil || contributor == nil || capability == nil ? nil : pledge
   }
 
@@ -46,12 +47,18 @@ extension Fields {
     let from = self["from"]?.day() ?? 0
     let until = self["until"].map { $0.day() } ?? reading.horizonDays
     pledge.tourDays = self["tourDays"]?.whole(in: 1...36_500)
+    let entry = "pledges.\(pledge.id)"
+    doubtFirstDay("requestFrom", requestFrom, of: entry)
+    doubtFirstDay("from", from, of: entry)
+    if let recordedOn = pledge.recordedOn { doubtLateDay("recordedOn", recordedOn, of: entry) }
     pledge.requestFrom = max(0, requestFrom)
     pledge.from = max(0, from)
     guard let until, let horizon = reading.horizonDays else { return }
     pledge.until = min(until, horizon)
     if has("until"), until <= from {
       report("until", "day \(until) is not after the pledge's first day, \(from)")
+    } else {
+      doubtLastDay("until", until, of: entry)
     }
   }
 

@@ -50,7 +50,9 @@ extension Cursor {
   fileprivate func seasonEffect() -> Stage.SeasonEffect? {
     record("season effect")
     let typed = read(as: .numberOrText)
-    guard case .text(let text) = typed.node.value else { return typed.number(in: .factor).map { .factor($0) } }
+    guard case .text(let text) = typed.node.value else {
+      return typed.number(in: .factor).map { .factor($0) }
+    }
     if text == "closed" { return .closed }
     report("\(quoted(text)) is not a season's effect; allowed: a factor above 0, or 'closed'")
     return nil

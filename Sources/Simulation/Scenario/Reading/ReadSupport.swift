@@ -52,11 +52,14 @@ extension Fields {
   private func readDays(into support: inout Support) {
     let from = self["from"]?.day() ?? 0
     let until = self["until"].map { $0.day() } ?? reading.horizonDays
+    doubtFirstDay("from", from, of: "supports.\(support.id)")
     support.from = max(0, from)
     guard let until, let horizon = reading.horizonDays else { return }
     support.until = min(until, horizon)
     if has("until"), until <= from {
       report("until", "day \(until) is not after the support's first day, \(from)")
+    } else {
+      doubtLastDay("until", until, of: "supports.\(support.id)")
     }
   }
 }

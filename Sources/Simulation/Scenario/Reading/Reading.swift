@@ -6,12 +6,18 @@ final class Reading {
   let problems = ProblemCollector()
   /// Takes down what is asked for, where a test wants to know.
   var record: ReadingRecord?
+  /// What is doubtful, though not refused.
+  var warnings: [ScenarioWarning] = []
   var names = NearestName()
   var kinds = CSVKinds()
   /// Cells whose JSON cannot be read, which were reported.
   var brokenCells: Set<SourcePlace> = []
   /// Titles of columns that were reported.
   var unknownTitles: Set<SourcePlace> = []
+  /// Titles that rows miss and no column has, which were reported.
+  var missingTitles: Set<String> = []
+  /// Whether a file could not be read: what names entries that may stand in it is not to blame.
+  var isIncomplete = false
   /// Identifiers in lists that overrides change, by the list's place.
   var identifiers: [SourcePlace: Set<String>] = [:]
   /// Where overrides put values: the way to the override, by the value's place and by its key's.

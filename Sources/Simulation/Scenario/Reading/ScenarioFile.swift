@@ -29,6 +29,7 @@ public enum ScenarioFile {
   ///   - name: What messages call it by; paths in it are relative to this one.
   ///   - files: What it includes and its CSV files, by path.
   ///   - options: How it is to be read.
+  /// - Returns: The scenario, and what is to be said about it.
   /// - Throws: ``ScenarioRejected`` with everything that is wrong, sorted by file and place.
   public static func read(
     bytes: [UInt8], name: String, files: [String: [UInt8]] = [:], options: ReadingOptions = ReadingOptions()
@@ -68,6 +69,7 @@ public enum ScenarioFile {
     guard reading.problems.count == 0, let scenario else { throw reading.problems.rejection(of: sources) }
     return LoadedScenario(
       scenario: scenario, digest: ContentDigest.of(root, kinds: reading.kinds), overrides: chosen,
-      notices: Notices.about(scenario, overridesNotApplied: sets.names.filter { !chosen.contains($0) }))
+      notices: Notices.about(scenario, overridesNotApplied: sets.names.filter { !chosen.contains($0) }),
+      warnings: reading.warnings.sorted(), places: EntryPlaces(index: reading.index, sources: sources))
   }
 }

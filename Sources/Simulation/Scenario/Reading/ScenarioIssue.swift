@@ -29,7 +29,8 @@ public struct ScenarioIssue: Error, Hashable, Sendable, CustomStringConvertible 
 
   public var description: String {
     line == 0
-      ? "\(file): \(message)" : "\(file):\(line):\(column): \(path): \(message)\n\(excerpt)"
+      ? "\(file): \(message)"
+      : "\(file):\(line):\(column): \(path.isEmpty ? "" : path + ": ")\(message)\n\(excerpt)"
   }
 }
 

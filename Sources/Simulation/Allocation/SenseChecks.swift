@@ -1,0 +1,94 @@
+/// What a scenario allows and probably does not mean.
+public struct SenseChecks: Sendable {
+  /// A solver works with about 16 digits; beyond such a range its tolerances are no longer small.
+  static let widestRange = 1e6
+  /// People per quantity, as a multiple of the capability's usual size or a part of it.
+  static let oddestSize = 3.0
+
+  private let scenario: Scenario
+  private let fits: Fits
+
+  public init(_ scenario: Scenario) {
+    self.scenario = scenario
+    fits = Fits(scenario)
+  }
+
+  /// All that can be said without a model, sorted.
+  public var warnings: [ScenarioWarning] {
+    (unmetNeeds + unusablePledges + oddSizes + ShareChecks(scenario, fits).warnings
+      + scenario.unsourcedWarnings)
+      .sorted()
+  }
+
+  /// What can be said of a plan's model, sorted.
+  static func warnings(of program: LinearProgram) -> [ScenarioWarning] {
+    let range = program.coefficientRange
+    guard range > widestRange else { return [] }
+    let shown = NumberWords.rough(range)
+    return [
+      ScenarioWarning(
+        .coefficients, entry: "allocation",
+        "the largest coefficient of the plan's model is \(shown) times the smallest; above 1,000,000 a solver "
+          + "loses digits: look for quantities, people or costs in the wrong measure")
+    ]
+  }
+
+  private var unmetNeeds: [ScenarioWarning] {
+    scenario.needs.indices.compactMap { number in
+      let need = scenario.needs[number]
+      let candidates = fits.pledges(forNeed: number)
+      guard !candidates.contains(where: { fits.canServe($0, need: number) }) else { return nil }
+      let entry = "needs.\(need.id)"
+      guard let first = candidates.first else {
+        return ScenarioWarning(
+          .unmetNeed, entry: entry,
+          "no pledge offers '\(need.capability)', nor anything that may stand in for it")
+      }
+      let why = fits.obstacles(first, need: number).joined(separator: ", ")
+      let others = candidates.count > 1 ? "; nor can \(candidates.count - 1) more of its capability" : ""
+      return ScenarioWarning(.unmetNeed, entry: entry, "no pledge can ever meet it: \(why)\(others)")
+    }
+  }
+
+  private var unusablePledges: [ScenarioWarning] {
+    scenario.pledges.indices.compactMap { number in
+      let pledge = scenario.pledges[number]
+      let candidates = fits.needs(forPledge: number)
+      guard !candidates.contains(where: { fits.canServe(number, need: $0) }) else { return nil }
+      let entry = "pledges.\(pledge.id)"
+      guard let first = candidates.first else {
+        return ScenarioWarning(
+          .unusablePledge, entry: entry,
+          "no need asks for '\(pledge.capability)', nor for anything it may stand in for")
+      }
+      let why = fits.obstacles(number, need: first).joined(separator: ", ")
+      let others =
+        candidates.count > 1 ? "; nor can \(candidates.count - 1) more needs of its capability" : ""
+      return ScenarioWarning(
+        .unusablePledge, entry: entry,
+        "no need can use it: \(scenario.needs[first].id) cannot, since \(why)\(others)")
+    }
+  }
+
+  private var oddSizes: [ScenarioWarning] {
+    let capabilities = Dictionary(uniqueKeysWithValues: scenario.capabilities.map { ($0.id, $0) })
+    return scenario.pledges.compactMap { pledge in
+      guard let usual = capabilities[pledge.capability]?.usualPeople(of: pledge.quantity), usual > 0,
+        pledge.personnel > Self.oddestSize * usual || pledge.personnel < usual / Self.oddestSize
+      else { return nil }
+      let people = "\(NumberWords.rough(pledge.personnel)) people for \(NumberWords.rough(pledge.quantity))"
+      return ScenarioWarning(
+        .personnel, entry: "pledges.\(pledge.id).personnel",
+        "\(people) of '\(pledge.capability)'; usual are \(NumberWords.rough(usual))")
+    }
+  }
+}
+
+/// Figures in warnings: grouped, and no more digits than anybody reads.
+enum NumberWords {
+  static func rough(_ value: Double) -> String {
+    let rounded = value.rounded()
+    if abs(value - rounded) < 1e-9 || value >= 1_000 { return rounded.plain }
+    return ((value * 100).rounded() / 100).plain
+  }
+}

@@ -1,0 +1,59 @@
+/// Something in a scenario that is allowed, and that is probably not meant.
+public struct ScenarioWarning: Sendable, Hashable {
+  public enum Kind: String, Sendable, CaseIterable {
+    /// A need that no pledge could ever meet.
+    case unmetNeed
+    /// A pledge that no need can use.
+    case unusablePledge
+    /// People far from the capability's usual size.
+    case personnel
+    /// A date outside the horizon.
+    case date
+    /// A share that cannot be met even if every pledge came.
+    case share
+    /// Figures so far apart that a solver loses digits.
+    case coefficients
+    /// A chance of 0 or 1 for what is not in place yet.
+    case probability
+    /// An entry with neither source nor assumption.
+    case unsourced
+  }
+
+  public let kind: Kind
+  /// The list, the entry's identifier and, where one figure is meant, its key: `pledges.can-aviation.from`.
+  public let entry: String
+  public let text: String
+  /// Where it stands, as far as known; the entry's own place is found by its identifier.
+  let place: SourcePlace?
+
+  init(_ kind: Kind, entry: String, _ text: String, place: SourcePlace? = nil) {
+    self.kind = kind
+    self.entry = entry
+    self.text = text
+    self.place = place
+  }
+}
+
+extension ScenarioWarning: Comparable {
+  /// By entry, then kind: an order that does not depend on that of the file.
+  public static func < (left: ScenarioWarning, right: ScenarioWarning) -> Bool {
+    (left.entry, left.kind.rawValue, left.text) < (right.entry, right.kind.rawValue, right.text)
+  }
+
+  public static func == (left: ScenarioWarning, right: ScenarioWarning) -> Bool {
+    (left.entry, left.kind, left.text) == (right.entry, right.kind, right.text)
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(entry)
+    hasher.combine(kind)
+    hasher.combine(text)
+  }
+}
+
+extension Scenario {
+  /// A warning for each of ``unsourced``, sorted.
+  package var unsourcedWarnings: [ScenarioWarning] {
+    unsourced.map { ScenarioWarning(.unsourced, entry: $0, "has neither source nor assumption") }
+  }
+}
