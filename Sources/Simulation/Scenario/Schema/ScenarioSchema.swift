@@ -25,7 +25,7 @@ public enum ScenarioSchema {
   private static let frame: [SchemaKey] = [
     .optional("$schema", .text, "Where this schema is, for editors."),
     .optional(
-      "formatVersion", .whole(ScenarioReader.formatVersion...ScenarioReader.formatVersion),
+      "formatVersion", .whole(FormatVersion.current...FormatVersion.current),
       "The version of this format."),
     .optional("id", .identifier, "The scenario's name in results."),
     .optional("title", .text, "Its title on the page; the id where absent."),
