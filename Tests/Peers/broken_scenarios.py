@@ -108,7 +108,7 @@ READER = [
     ("a day of the year that no year has", ("missions.0.seasons.0.from", "02-30")),
     ("a mission that does not exist", ("needs.0.mission", "minsuma")),
     ("a capability that does not exist", ("needs.0.capability", "submarine")),
-    ("a contributor that does not exist", ("pledges.0.contributor", "XXX")),
+    ("a contributor that does not exist", ("pledges.0.contributor", "ZZZ")),
     ("a process that does not exist", ("pledges.0.process", "unknown")),
     ("a stage that does not exist", ("processes.0.stages.1.after", ["decison"])),
     ("a site that does not exist", ("needs.0.site", "timbuktu")),
