@@ -32,8 +32,14 @@ let package = Package(
         "Simulation", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    // A judge of plans that shares no code with the allocator, and a command that judges plans in files.
+    .target(
+      name: "PlanChecker", dependencies: ["Simulation"], path: "Tests/PlanChecker", swiftSettings: strict),
+    .executableTarget(
+      name: "check-plans", dependencies: ["PlanChecker", "Simulation"], path: "Tests/CheckPlans",
+      swiftSettings: strict),
     .testTarget(
-      name: "SimulationTests", dependencies: ["Simulation"],
+      name: "SimulationTests", dependencies: ["Simulation", "PlanChecker"],
       exclude: ["Scenario/Mistakes.txt", "Scenario/FileMistakes.txt", "Scenario/WholeScenario.json"],
       swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["simrun"], swiftSettings: strict),
