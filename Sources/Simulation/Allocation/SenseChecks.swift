@@ -63,7 +63,11 @@ public struct SenseChecks: Sendable {
       }
       let why = fits.obstacles(number, need: first).joined(separator: ", ")
       let others =
-        candidates.count > 1 ? "; nor can \(candidates.count - 1) more needs of its capability" : ""
+        switch candidates.count {
+        case 1: ""
+        case 2: "; nor can the other need of its capability"
+        default: "; nor can the \(candidates.count - 1) other needs of its capability"
+        }
       return ScenarioWarning(
         .unusablePledge, entry: entry,
         "no need can use it: \(scenario.needs[first].id) cannot, since \(why)\(others)")

@@ -60,6 +60,21 @@ struct SenseCheckTests {
       ])
   }
 
+  @Test(
+    "How many more needs a pledge cannot serve is said in plain words",
+    arguments: [
+      (1, ""), (2, "; nor can the other need of its capability"),
+      (3, "; nor can the 2 other needs of its capability"),
+    ])
+  func otherNeeds(count: Int, words: String) {
+    var scenario = Scenario.bare()
+    for number in 0..<count { scenario.need("n\(number)") }
+    scenario.pledge("p") { $0.missions.except = ["mission"] }
+    #expect(
+      messages(scenario, .unusablePledge)
+        == ["pledges.p: no need can use it: n0 cannot, since p is not offered to mission\(words)"])
+  }
+
   @Test("People more than three times the usual, or less than a third, are named")
   func personnel() {
     var scenario = Scenario.bare()
