@@ -66,10 +66,14 @@ public struct Assignment: Sendable, Equatable {
   /// First day on which it is gone.
   public var untilDay: Int
   public var isInPlace: Bool
+  /// The support that helps it to come, if any.
+  public var support: String?
+  /// The all-or-nothing or rotation package that it is sent with, if any.
+  public var package: String?
 
   public init(
     pledge: String, need: String, units: Double, quantity: Double, requestDay: Int?, arrivalDay: Int,
-    untilDay: Int, isInPlace: Bool
+    untilDay: Int, isInPlace: Bool, support: String? = nil, package: String? = nil
   ) {
     self.pledge = pledge
     self.need = need
@@ -79,6 +83,8 @@ public struct Assignment: Sendable, Equatable {
     self.arrivalDay = arrivalDay
     self.untilDay = untilDay
     self.isInPlace = isInPlace
+    self.support = support
+    self.package = package
   }
 }
 

@@ -13,9 +13,9 @@ package struct LeadTime: Sendable {
   private let farDay: Int
   private let known = KnownDays()
 
-  /// Draws the sample.
-  package init(pledge: Pledge, mission: Mission, scenario: Scenario) {
-    let graph = StageGraph(pledge: pledge, mission: mission, scenario: scenario)
+  /// Draws the sample; with a support as its help makes it.
+  package init(pledge: Pledge, mission: Mission, scenario: Scenario, support: Support? = nil) {
+    let graph = StageGraph(pledge: pledge, mission: mission, scenario: scenario, support: support)
     sample = LeadTimeSample(graph: graph, process: pledge.process ?? "", scenario: scenario)
     let share = scenario.allocation.planningPercentile / 100
     let rank = (share * Double(LeadTimeSample.count)).rounded(.up)

@@ -5,17 +5,26 @@ extension LeadTime {
     fileprivate var mission: String
     fileprivate var stages: [String]
     fileprivate var sorties: [Int]
+    /// The stage that a support shortens, and its factor.
+    fileprivate var shortened: String?
+    fileprivate var factor: Double
   }
 
   /// Two pledges with equal keys in the same scenario have the same lead time.
-  package static func sharedKey(pledge: Pledge, mission: Mission, scenario: Scenario) -> Key {
-    let graph = StageGraph(pledge: pledge, mission: mission, scenario: scenario)
+  package static func sharedKey(
+    pledge: Pledge, mission: Mission, scenario: Scenario, support: Support? = nil
+  ) -> Key {
+    let graph = StageGraph(pledge: pledge, mission: mission, scenario: scenario, support: support)
     let sorties = graph.nodes.compactMap { node -> Int? in
       if case .lift(_, let sorties) = node.task { sorties } else { nil }
+    }
+    let effect = support?.effect.flatMap { effect in
+      graph.nodes.contains { $0.stage == effect.stage } ? effect : nil
     }
     // A pledge without a process has the same lead time, none, in every mission.
     return Key(
       process: graph.nodes.isEmpty ? nil : pledge.process, mission: graph.nodes.isEmpty ? "" : mission.id,
-      stages: graph.nodes.map(\.stage), sorties: sorties)
+      stages: graph.nodes.map(\.stage), sorties: sorties, shortened: effect?.stage,
+      factor: effect?.factor ?? 1)
   }
 }

@@ -35,8 +35,11 @@ package struct StageGraph: Sendable {
 
   /// A pledge without a process is ready at its request.
   ///
+  /// A support raises the pledge's readiness, by which stages are skipped, and shortens one stage.
+  ///
   /// - Precondition: The process has no cycle, and names only stages, lift pools and resources that exist.
-  package init(pledge: Pledge, mission: Mission, scenario: Scenario) {
+  package init(pledge: Pledge, mission: Mission, scenario: Scenario, support: Support? = nil) {
+    let pledge = support?.raised(pledge) ?? pledge
     guard let process = scenario.processes.first(where: { $0.id == pledge.process }) else {
       (nodes, last) = ([], [])
       return
@@ -49,7 +52,7 @@ package struct StageGraph: Sendable {
       if pledge.skips(stage) {
         ends[stage.id] = after
       } else {
-        let tasks = stage.tasks(of: pledge, scenario: scenario)
+        let tasks = (support?.shortened(stage) ?? stage).tasks(of: pledge, scenario: scenario)
         let season = SeasonCalendar(of: stage, in: mission, scenario: scenario)
         for (number, task) in tasks.enumerated() {
           let first = number == 0

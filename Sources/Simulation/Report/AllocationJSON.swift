@@ -24,7 +24,7 @@ extension Assignment {
       ("pledge", .string(pledge)), ("need", .string(need)), ("units", .number(units)),
       ("quantity", .number(quantity)), ("requestDay", .optional(requestDay)),
       ("arrivalDay", .integer(arrivalDay)), ("untilDay", .integer(untilDay)), ("inPlace", .bool(isInPlace)),
-      ("support", .null), ("package", .null),
+      ("support", .optional(support)), ("package", .optional(package)),
     ])
   }
 }

@@ -14,6 +14,7 @@ package indirect enum ResultValue: Sendable, Equatable {
 
   package static func optional(_ value: Int?) -> ResultValue { value.map(ResultValue.integer) ?? .null }
   package static func optional(_ value: Double?) -> ResultValue { value.map(ResultValue.number) ?? .null }
+  package static func optional(_ value: String?) -> ResultValue { value.map(ResultValue.string) ?? .null }
   package static func strings(_ values: [String]) -> ResultValue { .array(values.map(ResultValue.string)) }
 
   /// Indented by two blanks; a list or an object of plain values stands on one line.
