@@ -8,6 +8,12 @@ enum StageDraws {
 
   static let gate = StreamName("opens")
 
+  /// Whether a risk event strikes a stage. No identifier has a space.
+  static func strikes(_ risk: String, stage: String) -> StreamName { StreamName("\(stage) met by \(risk)") }
+
+  /// How long a risk event delays a stage.
+  static func delay(_ risk: String, stage: String) -> StreamName { StreamName("\(stage) delayed by \(risk)") }
+
   static func work(need: Int) -> UInt32 { UInt32(need) &* visitsPerNeed }
 
   static func sortie(_ number: Int, need: Int) -> UInt32 {

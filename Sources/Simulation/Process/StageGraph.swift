@@ -17,6 +17,16 @@ package struct StageGraph: Sendable {
     package var gates: [Int]
     package var task: Task
     package var season: SeasonCalendar?
+    /// Risk events that may strike when the node has ended, in the order of their identifiers.
+    package var risks: [Risk] = []
+  }
+
+  /// A risk event at the end of a stage.
+  package struct Risk: Sendable, Equatable {
+    /// Index in the scenario.
+    package var risk: Int
+    /// Where it sends back: the nodes that are done again, in order, the last of them the one that it strikes.
+    package var again: [Int]
   }
 
   package enum Task: Sendable, Equatable {
@@ -64,6 +74,7 @@ package struct StageGraph: Sendable {
         ends[stage.id] = [nodes.count - 1]
       }
     }
+    Self.addRisks(to: &nodes, process: process, pledge: pledge, mission: mission, scenario: scenario)
     let awaited = Set(nodes.flatMap(\.after))
     self.nodes = nodes
     last = nodes.indices.filter { !awaited.contains($0) }

@@ -26,6 +26,9 @@ package struct StreamName: Sendable, Hashable {
     self.hash = Self.mixed(hash)
   }
 
+  /// A stream made from others.
+  init(hash: UInt64) { self.hash = hash }
+
   @inline(__always) var low: UInt32 { UInt32(truncatingIfNeeded: hash) }
   @inline(__always) var high: UInt32 { UInt32(truncatingIfNeeded: hash &>> 32) }
 

@@ -21,7 +21,6 @@ extension Scenario {
       UnusedFeature("parts of pledges", pledges.filter { !$0.parts.isEmpty }.map(\.id)),
       UnusedFeature("withdrawal of pledges", pledges.filter { $0.withdrawalPerYear > 0 }.map(\.id)),
       UnusedFeature("history of pledges", pledges.filter { !$0.history.isEmpty }.map(\.id)),
-      UnusedFeature("risks", risks.map(\.id)),
       UnusedFeature(
         "gates that wait for coverage, taken as open", gates.filter(\.waitsForCoverage).map(\.id)),
       UnusedFeature("correlated delays of", contributors.filter { $0.delayCorrelation > 0 }.map(\.id)),

@@ -5,14 +5,18 @@
 struct BlockRows {
   static let size = ReplicationWords.blockSize
 
-  private var rows: [[Double]]
-  private var words = [UInt32](repeating: 0, count: size)
+  var rows: [[Double]]
+  var words = [UInt32](repeating: 0, count: size)
+  /// The block that is being run.
+  private(set) var block = 0
   /// What was drawn last.
   private(set) var days = [Double](repeating: 0, count: size)
 
   init(count: Int) {
     rows = (0..<count).map { _ in [Double](repeating: 0, count: Self.size) }
   }
+
+  mutating func begin(block: Int) { self.block = block }
 
   subscript(row: Int) -> [Double] {
     @inline(__always) get { rows[row] }
@@ -32,17 +36,17 @@ struct BlockRows {
   }
 
   /// The day of request; never in the replications in which the pledge's word is not kept.
-  mutating func request(_ row: Int, day: Double, comes: Program.Coming?, block: Int) {
+  mutating func request(_ row: Int, day: Double, comes: Program.Coming?) {
     fill(row, with: day)
     guard let comes else { return }
-    fillWords(key: comes.key, stream: Program.comes, visit: 0, block: block)
+    fillWords(key: comes.key, stream: Program.comes, visit: 0)
     for index in 0..<Self.size where !comes.chance.isMet(by: words[index]) { rows[row][index] = .infinity }
   }
 
   /// Puts the draws of a block into ``days``.
-  mutating func draw(_ draw: Program.Draw, law: borrowing Law, block: Int) {
+  mutating func draw(_ draw: Program.Draw, law: borrowing Law) {
     if law.constant == nil {
-      fillWords(key: draw.key, stream: draw.stream, visit: draw.visit, block: block)
+      fillWords(key: draw.key, stream: draw.stream, visit: draw.visit)
     }
     Self.fill(&days, law: law, words: words)
   }
@@ -53,20 +57,20 @@ struct BlockRows {
   }
 
   /// Adds the draws of a block to a row.
-  mutating func work(_ row: Int, draw: Program.Draw, law: borrowing Law, block: Int) {
+  mutating func work(_ row: Int, draw: Program.Draw, law: borrowing Law) {
     if let constant = law.constant {
       rows[row].add(constant)
     } else {
-      self.draw(draw, law: law, block: block)
+      self.draw(draw, law: law)
       rows[row].add(days)
     }
   }
 
   /// Works the draws of a block through the seasons.
   mutating func work(
-    _ row: Int, draw: Program.Draw, law: borrowing Law, season: borrowing SeasonCalendar, block: Int
+    _ row: Int, draw: Program.Draw, law: borrowing Law, season: borrowing SeasonCalendar
   ) {
-    self.draw(draw, law: law, block: block)
+    self.draw(draw, law: law)
     rows[row].work(days, season: season)
   }
 
@@ -84,8 +88,22 @@ struct BlockRows {
     swap(&target, &rows[row])
   }
 
-  private mutating func fillWords(key: StreamKey, stream: StreamName, visit: UInt32, block: Int) {
+  mutating func fillWords(key: StreamKey, stream: StreamName, visit: UInt32) {
+    let block = block
     var room = words.mutableSpan
     ReplicationWords.fill(&room, key: key, block: block, stream: stream, visit: visit)
+  }
+
+  /// The word of one replication of the block alone.
+  func word(key: StreamKey, stream: StreamName, visit: UInt32, replication: Int) -> UInt32 {
+    ReplicationWords.word(
+      replication: block * Self.size + replication, key: key, stream: stream, visit: visit)
+  }
+
+  /// The days of a draw in one replication of the block alone, in any turn.
+  func value(of draw: Program.Draw, law: borrowing Law, turn: Turn, replication: Int) -> Double {
+    law.value(
+      word: word(
+        key: draw.key, stream: draw.stream.on(turn), visit: draw.visit, replication: replication))
   }
 }

@@ -17,6 +17,9 @@ struct EventRunner {
   private var times: [Double]
   private var waitsFor: [Int]
   private var ready: [Int] = []
+  /// By way back: the turn it is in, and how many it has had.
+  private var turns: [Turn]
+  private var turnCounts: [Int]
 
   init(_ plan: EventPlan) {
     self.plan = plan
@@ -29,76 +32,134 @@ struct EventRunner {
     days = [Double](repeating: 0, count: draws[draws.count - 1] * Self.size)
     times = [Double](repeating: 0, count: plan.tasks.count * Self.size)
     waitsFor = plan.tasks.map(\.waitsFor)
+    turns = plan.waysBack.map { _ in .first }
+    turnCounts = plan.waysBack.map { _ in 0 }
   }
 
-  mutating func run(_ rows: inout BlockRows, program: borrowing Program, block: Int) {
-    load(&rows, program: program, block: block)
-    for replication in 0..<Self.size { run(replication, calendars: program.calendars) }
-    for (index, task) in plan.tasks.enumerated() {
+  mutating func run(_ rows: inout BlockRows, program: borrowing Program) {
+    load(&rows, program: program)
+    for replication in 0..<Self.size { run(replication, rows, program) }
+    for (index, task) in plan.tasks.enumerated() where task.row >= 0 {
       rows.load(times, at: index * Self.size, into: task.row)
     }
   }
 
-  private mutating func load(_ rows: inout BlockRows, program: borrowing Program, block: Int) {
-    for (index, task) in plan.tasks.enumerated() {
+  private mutating func load(_ rows: inout BlockRows, program: borrowing Program) {
+    for (index, task) in plan.tasks.enumerated() where task.row >= 0 {
       times.set(from: index * Self.size, to: rows[task.row])
       for (number, draw) in task.draws.enumerated() {
         let draw = program.draws[draw]
-        rows.draw(draw, law: program.laws[draw.law], block: block)
+        rows.draw(draw, law: program.laws[draw.law])
         days.set(from: (firstDraw[index] + number) * Self.size, to: rows.days)
       }
     }
   }
 
-  private mutating func run(_ replication: Int, calendars: [SeasonCalendar]) {
+  private mutating func run(_ replication: Int, _ rows: borrowing BlockRows, _ program: borrowing Program) {
     for index in lines.indices { lines[index].reset() }
     for index in waitsFor.indices {
       waitsFor[index] = plan.tasks[index].waitsFor
-      if waitsFor[index] == 0 { ready.append(index) }
+      if waitsFor[index] == 0, plan.tasks[index].row >= 0 { ready.append(index) }
     }
     while true {
-      while let task = ready.popLast() { begin(task, replication, calendars) }
+      while let task = ready.popLast() { begin(task, replication, rows, program) }
       guard let key = heap.pop() else { break }
       let task = taskOfRank[ArrivalKey.rank(key)]
-      serve(task, replication, calendars)
-      release(task, replication)
+      serve(task, replication, rows, program)
+      finish(task, replication, rows, program)
     }
   }
 
   /// Sends a job to its queue; all else goes on at once, and so do those who never come.
-  private mutating func begin(_ task: Int, _ replication: Int, _ calendars: [SeasonCalendar]) {
+  private mutating func begin(
+    _ task: Int, _ replication: Int, _ rows: borrowing BlockRows, _ program: borrowing Program
+  ) {
     let place = task * Self.size + replication
     if plan.tasks[task].queue >= 0, times[place] < .infinity {
       heap.push(ArrivalKey.make(time: times[place], rank: plan.tasks[task].rank))
       return
     }
-    if plan.tasks[task].queue < 0 {
-      for draw in firstDraw[task]..<firstDraw[task + 1] {
-        times[place] = end(of: draw, from: times[place], task, replication, calendars)
-      }
+    if plan.tasks[task].queue < 0, firstDraw[task] < firstDraw[task + 1] {
+      times[place] = end(of: 0, from: times[place], task, replication, rows, program)
     }
-    release(task, replication)
+    finish(task, replication, rows, program)
   }
 
-  private mutating func serve(_ task: Int, _ replication: Int, _ calendars: [SeasonCalendar]) {
+  private mutating func serve(
+    _ task: Int, _ replication: Int, _ rows: borrowing BlockRows, _ program: borrowing Program
+  ) {
     let arrival = times[task * Self.size + replication]
     let queue = plan.tasks[task].queue
     var done = arrival
-    for draw in firstDraw[task]..<firstDraw[task + 1] {
+    for service in 0..<firstDraw[task + 1] - firstDraw[task] {
       let start = max(arrival, lines[queue].earliest)
-      let end = end(of: draw, from: start, task, replication, calendars)
+      let end = end(of: service, from: start, task, replication, rows, program)
       lines[queue].hold(until: end)
       done = max(done, end)
     }
     times[task * Self.size + replication] = done
   }
 
+  /// When work or a service begun at `start` is done.
   private func end(
-    of draw: Int, from start: Double, _ task: Int, _ replication: Int, _ calendars: [SeasonCalendar]
+    of service: Int, from start: Double, _ task: Int, _ replication: Int, _ rows: borrowing BlockRows,
+    _ program: borrowing Program
   ) -> Double {
-    let work = days[draw * Self.size + replication]
+    let work = work(service, task, replication, rows, program)
     let calendar = plan.tasks[task].calendar
-    return calendar < 0 ? start + work : calendars[calendar].finish(start: start, work: work)
+    return calendar < 0 ? start + work : program.calendars[calendar].finish(start: start, work: work)
+  }
+
+  private func work(
+    _ service: Int, _ task: Int, _ replication: Int, _ rows: borrowing BlockRows,
+    _ program: borrowing Program
+  ) -> Double {
+    let turnOf = plan.tasks[task].turnOf
+    if turnOf < 0 { return days[(firstDraw[task] + service) * Self.size + replication] }
+    let draw = program.draws[plan.tasks[task].draws.lowerBound + service]
+    return rows.value(of: draw, law: program.laws[draw.law], turn: turns[turnOf], replication: replication)
+  }
+}
+
+extension EventRunner {
+  /// Meets the risk events at the end of a task, then lets those go on who wait for it.
+  private mutating func finish(
+    _ task: Int, _ replication: Int, _ rows: borrowing BlockRows, _ program: borrowing Program
+  ) {
+    let place = task * Self.size + replication
+    let check = plan.tasks[task].check
+    if check >= 0, times[place] < .infinity {
+      let turnOf = plan.tasks[task].turnOf
+      let turn = turnOf < 0 ? .first : turns[turnOf]
+      let after = rows.meet(check, at: times[place], turn: turn, replication, program)
+      times[place] = after.time
+      if after.sentBackBy >= 0 {
+        let stream = program.checks[check].risks[after.sentBackBy].stream
+        if goBack(task, by: after.sentBackBy, stream, replication, end: program.end) { return }
+        times[place] = .infinity
+      }
+    }
+    release(task, replication)
+  }
+
+  /// Begins a turn of the way back from a task; `false` where that is too late, or one too many.
+  private mutating func goBack(
+    _ task: Int, by risk: Int, _ stream: StreamName, _ replication: Int, end: Double
+  ) -> Bool {
+    let time = times[task * Self.size + replication]
+    let wayBack = plan.tasks[task].wayBack
+    if plan.waysBack[wayBack].first == task { turnCounts[wayBack] = 0 }
+    guard time < end, turnCounts[wayBack] < RiskCheck.mostTurns else { return false }
+    turnCounts[wayBack] += 1
+    let within = plan.waysBack[wayBack].within
+    let outer = within < 0 ? .first : turns[within]
+    turns[wayBack] = outer.after(stream, number: turnCounts[wayBack])
+    for again in plan.waysBack[wayBack].tasks[risk] {
+      times[again * Self.size + replication] = time
+      waitsFor[again] = plan.tasks[again].waitsFor
+      if waitsFor[again] == 0 { ready.append(again) }
+    }
+    return true
   }
 
   /// Tells those who wait for a task that it has ended.

@@ -15,6 +15,8 @@ struct Program: Sendable {
     case stretchedWork(row: Int, draw: Int, calendar: Int)
     case serve(queue: Int)
     case runEvents
+    /// Each entry as late as the risk events of a check make it.
+    case meet(check: Int, row: Int)
     case arrive(unit: Int, row: Int)
   }
 
@@ -57,29 +59,8 @@ struct Program: Sendable {
   var calendars: [SeasonCalendar] = []
   var queues: [Queue] = []
   var events = EventPlan()
-}
-
-/// Queues that wait for one another in a circle, and all that comes after them: run event by event.
-struct EventPlan: Sendable {
-  struct Task: Sendable {
-    /// Earliest start by what is known before, then the end.
-    var row: Int
-    /// Tasks of the group that it waits for.
-    var waitsFor: Int
-    /// Tasks of the group that wait for it.
-    var next: [Int]
-    /// Index in ``servers``, or -1 for work without a queue.
-    var queue: Int
-    /// Of the program; one for each service, at most one for work.
-    var draws: Range<Int>
-    /// Index of the program's calendar, or -1.
-    var calendar: Int
-    /// Place of a job among those who come at the same time; -1 for work.
-    var rank: Int
-  }
-
-  /// Each after those it waits for.
-  var tasks: [Task] = []
-  /// Servers of each queue of the group.
-  var servers: [Int] = []
+  var checks: [RiskCheck] = []
+  var reworks: [Rework] = []
+  /// The horizon: what is not there by then never is.
+  var end = 0.0
 }

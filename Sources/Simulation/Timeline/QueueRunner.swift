@@ -28,20 +28,20 @@ struct QueueRunner {
     days = [Double](repeating: 0, count: services[services.count - 1] * Self.size)
   }
 
-  mutating func run(_ rows: inout BlockRows, program: borrowing Program, block: Int) {
-    load(&rows, program: program, block: block)
+  mutating func run(_ rows: inout BlockRows, program: borrowing Program) {
+    load(&rows, program: program)
     for replication in 0..<Self.size { serve(replication, calendars: program.calendars) }
     for (index, job) in queue.jobs.enumerated() {
       rows.load(times, at: index * Self.size, into: job.row)
     }
   }
 
-  private mutating func load(_ rows: inout BlockRows, program: borrowing Program, block: Int) {
+  private mutating func load(_ rows: inout BlockRows, program: borrowing Program) {
     for (index, job) in queue.jobs.enumerated() {
       times.set(from: index * Self.size, to: rows[job.row])
       for (number, draw) in job.draws.enumerated() {
         let draw = program.draws[draw]
-        rows.draw(draw, law: program.laws[draw.law], block: block)
+        rows.draw(draw, law: program.laws[draw.law])
         days.set(from: (firstService[index] + number) * Self.size, to: rows.days)
       }
     }

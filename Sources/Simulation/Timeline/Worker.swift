@@ -22,7 +22,8 @@ struct Worker {
 
   /// Runs the block's 256 replications and counts the first so many.
   mutating func run(block: Int, counting replications: Int) {
-    for step in program.steps { run(step, block: block) }
+    rows.begin(block: block)
+    for step in program.steps { run(step) }
     for (number, entry) in entries.enumerated() {
       tally.count(entry, number: number, days: days, replications: replications)
     }
@@ -30,25 +31,26 @@ struct Worker {
   }
 
   @inline(__always)
-  private mutating func run(_ step: Program.Step, block: Int) {
+  private mutating func run(_ step: Program.Step) {
     switch step {
     case .fill(let row, let time): rows.fill(row, with: time)
     case .request(let row, let day, let comes):
-      rows.request(row, day: day, comes: comes < 0 ? nil : program.comings[comes], block: block)
+      rows.request(row, day: day, comes: comes < 0 ? nil : program.comings[comes])
     case .copy(let source, let row): rows.copy(from: source, to: row)
     case .raise(let row, let source): rows.raise(row, to: source)
     case .open(let row, let draw):
-      rows.draw(program.draws[draw], law: program.laws[program.draws[draw].law], block: block)
+      rows.draw(program.draws[draw], law: program.laws[program.draws[draw].law])
       rows.open(row)
     case .work(let row, let draw):
       rows.work(
-        row, draw: program.draws[draw], law: program.laws[program.draws[draw].law], block: block)
+        row, draw: program.draws[draw], law: program.laws[program.draws[draw].law])
     case .stretchedWork(let row, let draw, let calendar):
       rows.work(
         row, draw: program.draws[draw], law: program.laws[program.draws[draw].law],
-        season: program.calendars[calendar], block: block)
-    case .serve(let queue): queues[queue].run(&rows, program: program, block: block)
-    case .runEvents: events.run(&rows, program: program, block: block)
+        season: program.calendars[calendar])
+    case .serve(let queue): queues[queue].run(&rows, program: program)
+    case .runEvents: events.run(&rows, program: program)
+    case .meet(let check, let row): rows.meet(check, row: row, program: program)
     case .arrive(let unit, let row): days.set(unit, times: rows[row].span)
     }
   }
