@@ -7,8 +7,12 @@ enum StageDraws {
   static let visitsPerNeed: UInt32 = 1 << 16
 
   static let gate = StreamName("opens")
+  /// How long a unit stays before it is withdrawn.
+  static let stay = StreamName("stays until withdrawn")
 
-  /// Whether a risk event strikes a stage. No identifier has a space.
+  /// Whether a risk event strikes a stage.
+  ///
+  /// No identifier has a space, so that this is the name of no stage.
   static func strikes(_ risk: String, stage: String) -> StreamName { StreamName("\(stage) met by \(risk)") }
 
   /// How long a risk event delays a stage.

@@ -18,8 +18,7 @@ extension Scenario {
       UnusedFeature("packages that come all or not at all", packages.filter(\.isAllOrNothing).map(\.id)),
       UnusedFeature("packages that take turns", packages.filter(\.isRotation).map(\.id)),
       UnusedFeature("supports", supports.map(\.id)),
-      UnusedFeature("parts of pledges", pledges.filter { !$0.parts.isEmpty }.map(\.id)),
-      UnusedFeature("withdrawal of pledges", pledges.filter { $0.withdrawalPerYear > 0 }.map(\.id)),
+      UnusedFeature("parts of pledges, in the plan", pledges.filter { !$0.parts.isEmpty }.map(\.id)),
       UnusedFeature("history of pledges", pledges.filter { !$0.history.isEmpty }.map(\.id)),
       UnusedFeature(
         "gates that wait for coverage, taken as open", gates.filter(\.waitsForCoverage).map(\.id)),

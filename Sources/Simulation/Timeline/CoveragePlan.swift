@@ -12,9 +12,10 @@ struct CoveragePlan: Sendable {
   static let shares: [Int64] = [5, 10, 15, 18]
   static let sharesPerWhole: Int64 = 20
 
-  /// What a unit brings to a need.
+  /// What a part of a unit brings to a need.
   struct Part: Sendable {
-    var unit: Int
+    /// Index among the parts of all units.
+    var row: Int
     /// Of ``full``.
     var coverage: Int64
   }
@@ -54,7 +55,7 @@ struct CoveragePlan: Sendable {
     var weightOfDay: [Int64]
     /// Days on which that changes.
     var marks: DayMarks
-    /// Units that come to its needs and are not in place.
+    /// Parts of units that come to its needs and are not in place.
     var coming: [Int]
   }
 
@@ -66,16 +67,18 @@ struct CoveragePlan: Sendable {
   /// Entries of all tables.
   private(set) var tableSize = 0
 
-  init(units: [PlannedUnit], scenario: Scenario) {
+  init(units: [PlannedUnit], parts unitParts: UnitParts, scenario: Scenario) {
     horizon = scenario.horizon.days
     standards = scenario.simulation.standards
     let eligibility = Eligibility(scenario: scenario)
     for (index, mission) in scenario.missions.enumerated() {
       let first = needs.count
       for need in scenario.needs.indices where scenario.needs[need].mission == mission.id {
-        append(need, of: mission, units: units, scenario: scenario, eligibility: eligibility)
+        let own = Self.parts(
+          of: need, units: units, parts: unitParts, scenario: scenario, eligibility: eligibility)
+        append(need, parts: own, of: mission, scenario: scenario)
       }
-      appendMission(index, needs: first..<needs.count, units: units, scenario: scenario)
+      appendMission(index, needs: first..<needs.count, units: units, parts: unitParts, scenario: scenario)
     }
     let total = needs.reduce(0) { $0 + $1.share }
     for index in needs.indices {
@@ -84,20 +87,27 @@ struct CoveragePlan: Sendable {
     }
   }
 
+  /// What each part of a need's units brings.
+  static func parts(
+    of index: Int, units: [PlannedUnit], parts: UnitParts, scenario: Scenario, eligibility: Eligibility
+  ) -> [Part] {
+    let need = scenario.needs[index]
+    return parts.list.enumerated().compactMap { row, part in
+      let plan = units[part.unit]
+      guard plan.need == index else { return nil }
+      let worth = eligibility.effectiveness(of: scenario.pledges[plan.pledge], for: need) ?? 0
+      let coverage = (worth * plan.quantity * part.share / need.quantity * Double(Self.full)).rounded()
+      return Part(row: row, coverage: Int64(min(max(0, coverage), 0x1p40)))
+    }
+  }
+
   /// Needs without a day within the horizon ask for nothing and are left out.
-  private mutating func append(
-    _ index: Int, of mission: Mission, units: [PlannedUnit], scenario: Scenario, eligibility: Eligibility
-  ) {
+  private mutating func append(_ index: Int, parts own: [Part], of mission: Mission, scenario: Scenario) {
     let need = scenario.needs[index]
     let (start, end) = (max(0, need.from), min(need.until, horizon))
     guard start < end else { return }
     let firstPart = parts.count
-    for (unit, plan) in units.enumerated() where plan.need == index {
-      let worth = eligibility.effectiveness(of: scenario.pledges[plan.pledge], for: need) ?? 0
-      let coverage = (worth * plan.quantity / need.quantity * Double(Self.full)).rounded()
-      parts.append(Part(unit: unit, coverage: Int64(min(max(0, coverage), 0x1p40))))
-    }
-    let own = parts[firstPart...]
+    parts += own
     let tolerance = Int64(own.count)
     let levels = CoverageLevels(parts: own.map(\.coverage), full: Self.full, tolerance: tolerance)
     needs.append(
@@ -109,7 +119,7 @@ struct CoveragePlan: Sendable {
   }
 
   private mutating func appendMission(
-    _ index: Int, needs range: Range<Int>, units: [PlannedUnit], scenario: Scenario
+    _ index: Int, needs range: Range<Int>, units: [PlannedUnit], parts: UnitParts, scenario: Scenario
   ) {
     let total = range.reduce(0) { $0 + scenario.needs[needs[$1].need].weight }
     var weightOfDay = [Int64](repeating: 0, count: horizon + 1)
@@ -125,6 +135,9 @@ struct CoveragePlan: Sendable {
     missions.append(
       MissionPlan(
         mission: index, needs: range, weightOfDay: weightOfDay, marks: marks,
-        coming: units.indices.filter { !units[$0].isInPlace && own.contains(units[$0].need) }))
+        coming: parts.list.indices.filter {
+          let unit = units[parts.list[$0].unit]
+          return !unit.isInPlace && own.contains(unit.need)
+        }))
   }
 }

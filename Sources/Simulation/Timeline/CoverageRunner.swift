@@ -69,8 +69,8 @@ struct CoverageRunner {
     }
     followShares(mission, into: &tally)
     var first = days.never
-    for unit in plan.missions[mission].coming {
-      first = min(first, days.arrivals[unit * Self.size + replication])
+    for part in plan.missions[mission].coming {
+      first = min(first, days.arrivals[part * Self.size + replication])
     }
     tally.firstArrivals[mission * rowLength + Int(first)] += 1
   }
@@ -98,7 +98,7 @@ struct CoverageRunner {
     let (start, end) = (need.start, need.end)
     for index in need.parts {
       let part = plan.parts[index]
-      let entry = part.unit * Self.size + replication
+      let entry = part.row * Self.size + replication
       guard days.arrivals[entry] < days.never else { continue }
       let from = max(start, Int(days.arrivals[entry]))
       let until = Int(days.departures[entry])

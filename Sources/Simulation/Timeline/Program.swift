@@ -18,6 +18,8 @@ struct Program: Sendable {
     /// Each entry as late as the risk events of a check make it.
     case meet(check: Int, row: Int)
     case arrive(unit: Int, row: Int)
+    /// The same for a unit that is withdrawn after the days of a draw.
+    case arriveForAStay(unit: Int, row: Int, draw: Int)
   }
 
   /// The random days of one task of one unit.

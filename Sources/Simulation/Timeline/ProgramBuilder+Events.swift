@@ -23,7 +23,7 @@ extension ProgramBuilder {
     program.steps.append(.runEvents)
     for index in left {
       guard case .arrival = graph.activities[index].kind, let row = rowOf[index] else { continue }
-      program.steps.append(.arrive(unit: graph.activities[index].unit, row: row))
+      addArrival(of: graph.activities[index].unit, row: row)
     }
   }
 

@@ -40,9 +40,33 @@ extension ProgramBuilder {
         calendar < 0
           ? .work(row: row, draw: draw) : .stretchedWork(row: row, draw: draw, calendar: calendar))
     case .arrival:
-      program.steps.append(.arrive(unit: activity.unit, row: row))
+      addArrival(of: activity.unit, row: row)
     }
   }
+
+  /// Adds the presence of a unit that is ready when a row says.
+  mutating func addArrival(of unit: Int, row: Int) {
+    let pledge = scenario.pledges[units[unit].pledge]
+    guard pledge.withdrawalPerYear > 0 else { return program.steps.append(.arrive(unit: unit, row: row)) }
+    let stay = Distribution(.exponential(mean: Self.daysPerYear / pledge.withdrawalPerYear))
+    let draw = draw(
+      stay, key: StreamKey(seed: seed, name: pledge.id), stream: StageDraws.stay,
+      visit: StageDraws.work(need: units[unit].visit))
+    program.steps.append(.arriveForAStay(unit: unit, row: row, draw: draw))
+  }
+
+  /// What is in place may be withdrawn too; its stay counts from day 0.
+  mutating func addPresence() {
+    for unit in units.indices where units[unit].isInPlace {
+      guard scenario.pledges[units[unit].pledge].withdrawalPerYear > 0 else { continue }
+      let row = rows.take()
+      program.steps.append(.fill(row: row, 0))
+      addArrival(of: unit, row: row)
+      rows.give(back: row)
+    }
+  }
+
+  private static var daysPerYear: Double { 365 }
 
   mutating func finish(_ index: Int, row: Int) {
     rowOf[index] = row

@@ -27,6 +27,7 @@ struct ProgramBuilder {
     readers = [Int](repeating: 0, count: graph.activities.count)
     for before in graph.activities.flatMap(\.after) { readers[before] += 1 }
     program.end = Double(scenario.horizon.days)
+    addPresence()
     openGates()
     while addReadyWork() || (!eventsOnly && addReadyQueues()) {}
     addEvents()

@@ -6,6 +6,7 @@
 public struct TimelineSimulator: Sendable {
   private let scenario: Scenario
   private let units: [PlannedUnit]
+  private let parts: UnitParts
   private let entries: [PlanEntry]
   private let coverage: CoveragePlan
   private let eventsOnly: Bool
@@ -22,8 +23,9 @@ public struct TimelineSimulator: Sendable {
     self.scenario = scenario
     self.eventsOnly = eventsOnly
     units = PlannedUnit.units(of: assignments, in: scenario)
-    entries = PlanEntry.entries(of: units)
-    coverage = CoveragePlan(units: units, scenario: scenario)
+    parts = UnitParts(units: units, scenario: scenario)
+    entries = PlanEntry.entries(of: units, parts: parts)
+    coverage = CoveragePlan(units: units, parts: parts, scenario: scenario)
   }
 
   /// Gates of the plan's missions that wait for a need's coverage: they are taken as open.
@@ -51,7 +53,7 @@ public struct TimelineSimulator: Sendable {
     let tally = Replications.run(
       replications, threads: threads, interruption: interruption, progress: progress
     ) {
-      Worker(program, units: units, entries: entries, coverage: coverage)
+      Worker(program, units: units, parts: parts, entries: entries, coverage: coverage)
     }
     return tally.map {
       TimelineSummary(

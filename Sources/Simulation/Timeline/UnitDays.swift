@@ -1,6 +1,6 @@
-/// When each unit comes and goes in each replication of a block, in whole days.
+/// When each part of each unit comes and goes in each replication of a block, in whole days.
 ///
-/// One row a unit, laid end to end.
+/// One row a part, laid end to end.
 struct UnitDays {
   static let size = BlockRows.size
   /// Parts of a day in which unrounded times are summed.
@@ -14,11 +14,13 @@ struct UnitDays {
   private(set) var moments: [Int32]
   let never: Int32
   private let units: [PlannedUnit]
+  private let parts: UnitParts
 
-  init(units: [PlannedUnit], horizon: Int) {
+  init(units: [PlannedUnit], parts: UnitParts, horizon: Int) {
     self.units = units
+    self.parts = parts
     never = Int32(horizon)
-    arrivals = [Int32](repeating: 0, count: units.count * Self.size)
+    arrivals = [Int32](repeating: 0, count: parts.list.count * Self.size)
     departures = arrivals
     moments = arrivals
     for (index, unit) in units.enumerated() where unit.isInPlace {
@@ -29,18 +31,32 @@ struct UnitDays {
   /// Presence begins when the process ends, not before the unit's first day; one that comes on the day of its
   /// end or later never comes.
   mutating func set(_ unit: Int, times: Span<Double>) {
-    let plan = units[unit]
-    let first = Double(max(0, plan.firstDay))
-    let far = Double(never)
-    let end = Int32(clamping: plan.endDay)
-    let tour = Int32(clamping: plan.tourDays ?? Int(never))
-    let base = unit * Self.size
-    for replication in 0..<Self.size {
-      let time = min(max(times[replication], first), far)
-      let day = PlanningDay.of(time)
-      arrivals[base + replication] = day < end ? day : never
-      departures[base + replication] = min(day &+ tour, end)
-      moments[base + replication] = PlanningDay.parts(of: time, perDay: Self.partsPerDay)
+    let leaving = UnitStay(units[unit], horizon: Int(never))
+    for row in parts.rows[unit] {
+      let lag = parts.list[row].lagDays
+      for replication in 0..<Self.size {
+        set(row, replication, leaving.days(ready: times[replication], lag: lag))
+      }
     }
+  }
+
+  /// The same for a unit that is withdrawn so many days after it came.
+  mutating func set(_ unit: Int, times: Span<Double>, stays: Span<Double>) {
+    let leaving = UnitStay(units[unit], horizon: Int(never))
+    for row in parts.rows[unit] {
+      let lag = parts.list[row].lagDays
+      for replication in 0..<Self.size {
+        let days = leaving.days(ready: times[replication], lag: lag, stay: stays[replication])
+        set(row, replication, days)
+      }
+    }
+  }
+
+  @inline(__always)
+  private mutating func set(_ row: Int, _ replication: Int, _ days: UnitStay.Days) {
+    let place = row * Self.size + replication
+    arrivals[place] = days.arrival
+    departures[place] = days.departure
+    moments[place] = days.moment
   }
 }

@@ -9,13 +9,15 @@ struct Worker {
   private var coverage: CoverageRunner
   private(set) var tally: Tally
 
-  init(_ program: Program, units: [PlannedUnit], entries: [PlanEntry], coverage: CoveragePlan) {
+  init(
+    _ program: Program, units: [PlannedUnit], parts: UnitParts, entries: [PlanEntry], coverage: CoveragePlan
+  ) {
     self.program = program
     self.entries = entries
     rows = BlockRows(count: program.rowCount)
     queues = program.queues.map(QueueRunner.init)
     events = EventRunner(program.events)
-    days = UnitDays(units: units, horizon: coverage.horizon)
+    days = UnitDays(units: units, parts: parts, horizon: coverage.horizon)
     self.coverage = CoverageRunner(coverage)
     tally = Tally(entries: entries.count, plan: coverage)
   }
@@ -52,6 +54,10 @@ struct Worker {
     case .runEvents: events.run(&rows, program: program)
     case .meet(let check, let row): rows.meet(check, row: row, program: program)
     case .arrive(let unit, let row): days.set(unit, times: rows[row].span)
+    case .arriveForAStay(let unit, let row, let draw):
+      rows.draw(program.draws[draw], law: program.laws[program.draws[draw].law])
+      let (times, stays) = (rows[row], rows.days)
+      days.set(unit, times: times.span, stays: stays.span)
     }
   }
 }

@@ -15,7 +15,6 @@ struct UnusedFeaturesTests {
     scenario.need("camp")
     scenario.need("patrol") { $0.enabledBy = ["camp"] }
     scenario.pledge("first") { $0.parts = [PledgePart(share: 1, lagDays: 3)] }
-    scenario.pledge("second") { $0.withdrawalPerYear = 0.1 }
     scenario.contributors[0].delayCorrelation = 0.5
     scenario.packages = [
       Package(id: "form", kind: .atMost(personnel: 5), members: ["first"]),
@@ -32,7 +31,7 @@ struct UnusedFeaturesTests {
     #expect(
       named == [
         "packages that come all or not at all: whole", "packages that take turns: turn",
-        "parts of pledges: first", "withdrawal of pledges: second",
+        "parts of pledges, in the plan: first",
         "gates that wait for coverage, taken as open: camp", "correlated delays of: AAA",
         "needs that others enable: patrol",
       ])
