@@ -7,6 +7,8 @@ enum StageDraws {
   static let visitsPerNeed: UInt32 = 1 << 16
 
   static let gate = StreamName("opens")
+  /// What all stages of one contributor have in common.
+  static let common = StreamName("in common")
   /// How long a unit stays before it is withdrawn.
   static let stay = StreamName("stays until withdrawn")
 

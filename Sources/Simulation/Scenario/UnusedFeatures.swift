@@ -22,7 +22,6 @@ extension Scenario {
       UnusedFeature("history of pledges", pledges.filter { !$0.history.isEmpty }.map(\.id)),
       UnusedFeature(
         "gates that wait for coverage, taken as open", gates.filter(\.waitsForCoverage).map(\.id)),
-      UnusedFeature("correlated delays of", contributors.filter { $0.delayCorrelation > 0 }.map(\.id)),
       UnusedFeature("needs that others enable", needs.filter { !$0.enabledBy.isEmpty }.map(\.id)),
       UnusedFeature("milestones", milestones.map(\.id)),
     ]

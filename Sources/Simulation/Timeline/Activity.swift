@@ -3,10 +3,10 @@ struct Activity: Sendable {
   enum Kind: Sendable {
     /// The request, or never where the pledge does not come true.
     case request
-    /// Days of work; `nil` is none.
-    case work(Distribution?)
-    /// Waits its turn in a queue, then is served so many times, each for a draw.
-    case job(Distribution, services: Int)
+    /// Days of work, or none.
+    case work
+    /// Waits its turn in a queue, then is served.
+    case job
     /// All is done: the unit is there.
     case arrival
   }
@@ -17,8 +17,14 @@ struct Activity: Sendable {
   /// Indexes of the scenario's gates.
   var gates: [Int]
   var kind: Kind
+  /// Of the days of work, or of each service; `nil` where there are none.
+  var law: Distribution?
+  /// Draws that it takes: at most one for work, for a job as often as it is served.
+  var services = 0
   var season: SeasonCalendar?
   var stage: String
+  /// Whether its days are those of carriers, not of the unit.
+  var isLift = false
   /// The queue that a job waits in.
   var queue: Int?
   /// Risk events that may strike at its end; what they send back to as activities.

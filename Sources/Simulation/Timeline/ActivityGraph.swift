@@ -30,28 +30,37 @@ struct ActivityGraph: Sendable {
     let request = activities.count
     activities.append(Activity(unit: unit, after: [], gates: [], kind: .request, stage: ""))
     for node in graph.nodes {
-      let after = node.after.isEmpty ? [request] : node.after.map { request + 1 + $0 }
-      activities.append(
-        Activity(
-          unit: unit, after: after,
-          gates: node.gates.filter { scenario.gates[$0].opensOnDay },
-          kind: kind(of: node.task, elements: elements, scenario: scenario), season: node.season,
-          stage: node.stage, queue: queue(of: node.task, scenario: scenario),
-          risks: node.risks.map {
-            StageGraph.Risk(risk: $0.risk, again: $0.again.map { request + 1 + $0 })
-          }))
+      let queue = queue(of: node.task, scenario: scenario)
+      var activity = Activity(
+        unit: unit, after: node.after.isEmpty ? [request] : node.after.map { request + 1 + $0 },
+        gates: node.gates.filter { scenario.gates[$0].opensOnDay }, kind: queue == nil ? .work : .job,
+        stage: node.stage)
+      activity.law = law(of: node.task, scenario: scenario)
+      activity.services = services(of: node.task, elements: elements)
+      activity.season = node.season
+      activity.isLift = node.task.isLift
+      activity.queue = queue
+      activity.risks = node.risks.map {
+        StageGraph.Risk(risk: $0.risk, again: $0.again.map { request + 1 + $0 })
+      }
+      activities.append(activity)
     }
     let last = graph.last.isEmpty ? [request] : graph.last.map { request + 1 + $0 }
     activities.append(Activity(unit: unit, after: last, gates: [], kind: .arrival, stage: ""))
   }
 
-  private func kind(of task: StageGraph.Task, elements: Double, scenario: Scenario) -> Activity.Kind {
+  private func law(of task: StageGraph.Task, scenario: Scenario) -> Distribution? {
     switch task {
-    case .work(let days?, _?): return .job(days, services: 1)
-    case .work(let days, _): return .work(days)
-    case .lift(let pool, let sorties):
-      let loads = (Double(sorties) * elements - PlanningDay.noise).rounded(.up)
-      return .job(scenario.lift[pool].cycleDays, services: max(1, Int(loads)))
+    case .work(let days, _): days
+    case .lift(let pool, _): scenario.lift[pool].cycleDays
+    }
+  }
+
+  private func services(of task: StageGraph.Task, elements: Double) -> Int {
+    switch task {
+    case .work(let days, _): days == nil ? 0 : 1
+    case .lift(_, let sorties):
+      max(1, Int((Double(sorties) * elements - PlanningDay.noise).rounded(.up)))
     }
   }
 
@@ -75,13 +84,11 @@ struct ActivityGraph: Sendable {
   private mutating func freeUncontested() {
     var services = [Int](repeating: 0, count: queues.count)
     for activity in activities {
-      if let queue = activity.queue, case .job(_, let count) = activity.kind { services[queue] += count }
+      if let queue = activity.queue { services[queue] += activity.services }
     }
-    for index in activities.indices {
-      guard let queue = activities[index].queue, services[queue] <= queues[queue].servers,
-        case .job(let law, 1) = activities[index].kind
-      else { continue }
-      activities[index].kind = .work(law)
+    for index in activities.indices where activities[index].services == 1 {
+      guard let queue = activities[index].queue, services[queue] <= queues[queue].servers else { continue }
+      activities[index].kind = .work
       activities[index].queue = nil
     }
   }

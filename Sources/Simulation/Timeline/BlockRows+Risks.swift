@@ -8,7 +8,7 @@ extension BlockRows {
     for (place, risk) in program.checks[check].risks.enumerated() {
       if risk.delay >= 0 {
         let draw = program.draws[risk.delay]
-        self.draw(draw, law: program.laws[draw.law])
+        self.draw(draw, program: program)
       }
       fillWords(key: risk.key, stream: risk.stream, visit: risk.visit)
       for replication in 0..<Self.size {
@@ -62,7 +62,7 @@ extension BlockRows {
       switch risk.effect {
       case .delay:
         let draw = program.draws[risk.delay]
-        time += value(of: draw, law: program.laws[draw.law], turn: turn, replication: replication)
+        time += value(of: draw, turn: turn, replication: replication, program: program)
       case .cancel: return (.infinity, -1)
       case .sendBack, .sendBackToQueue: return (time, place)
       }
@@ -101,7 +101,7 @@ extension BlockRows {
       var time = task.after.reduce(start) { max($0, ends[$1]) }
       if task.draw >= 0 {
         let draw = program.draws[task.draw]
-        let work = value(of: draw, law: program.laws[draw.law], turn: turn, replication: replication)
+        let work = value(of: draw, turn: turn, replication: replication, program: program)
         time =
           task.calendar < 0 ? time + work : program.calendars[task.calendar].finish(start: time, work: work)
       }

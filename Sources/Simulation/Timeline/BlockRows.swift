@@ -11,9 +11,13 @@ struct BlockRows {
   private(set) var block = 0
   /// What was drawn last.
   private(set) var days = [Double](repeating: 0, count: size)
+  /// Normal scores, by what draws have in common.
+  private var commons: [[Double]]
+  private var scores = [Double](repeating: 0, count: size)
 
-  init(count: Int) {
+  init(count: Int, commons: Int) {
     rows = (0..<count).map { _ in [Double](repeating: 0, count: Self.size) }
+    self.commons = (0..<commons).map { _ in [Double](repeating: 0, count: Self.size) }
   }
 
   mutating func begin(block: Int) { self.block = block }
@@ -43,12 +47,23 @@ struct BlockRows {
     for index in 0..<Self.size where !comes.chance.isMet(by: words[index]) { rows[row][index] = .infinity }
   }
 
+  /// Draws what many draws of a block have in common.
+  mutating func drawCommon(_ common: Int, key: StreamKey) {
+    fillWords(key: key, stream: StageDraws.common, visit: 0)
+    NormalScores.fill(&commons[common], words: words)
+  }
+
   /// Puts the draws of a block into ``days``.
-  mutating func draw(_ draw: Program.Draw, law: borrowing Law) {
-    if law.constant == nil {
-      fillWords(key: draw.key, stream: draw.stream, visit: draw.visit)
-    }
-    Self.fill(&days, law: law, words: words)
+  mutating func draw(_ draw: Program.Draw, program: borrowing Program) {
+    if program.laws[draw.law].constant == nil { fillWords(of: draw, program: program) }
+    Self.fill(&days, law: program.laws[draw.law], words: words)
+  }
+
+  private mutating func fillWords(of draw: Program.Draw, program: borrowing Program) {
+    fillWords(key: draw.key, stream: draw.stream, visit: draw.visit)
+    guard draw.common >= 0 else { return }
+    let copula = program.commons[draw.common].copula
+    copula.correlate(&words, with: commons[draw.common], scores: &scores)
   }
 
   private static func fill(_ row: inout [Double], law: borrowing Law, words: [UInt32]) {
@@ -57,20 +72,20 @@ struct BlockRows {
   }
 
   /// Adds the draws of a block to a row.
-  mutating func work(_ row: Int, draw: Program.Draw, law: borrowing Law) {
-    if let constant = law.constant {
+  mutating func work(_ row: Int, draw: Program.Draw, program: borrowing Program) {
+    if let constant = program.laws[draw.law].constant {
       rows[row].add(constant)
     } else {
-      self.draw(draw, law: law)
+      self.draw(draw, program: program)
       rows[row].add(days)
     }
   }
 
   /// Works the draws of a block through the seasons.
   mutating func work(
-    _ row: Int, draw: Program.Draw, law: borrowing Law, season: borrowing SeasonCalendar
+    _ row: Int, draw: Program.Draw, season: borrowing SeasonCalendar, program: borrowing Program
   ) {
-    self.draw(draw, law: law)
+    self.draw(draw, program: program)
     rows[row].work(days, season: season)
   }
 
@@ -101,9 +116,12 @@ struct BlockRows {
   }
 
   /// The days of a draw in one replication of the block alone, in any turn.
-  func value(of draw: Program.Draw, law: borrowing Law, turn: Turn, replication: Int) -> Double {
-    law.value(
-      word: word(
-        key: draw.key, stream: draw.stream.on(turn), visit: draw.visit, replication: replication))
+  func value(of draw: Program.Draw, turn: Turn, replication: Int, program: borrowing Program) -> Double {
+    let own = word(
+      key: draw.key, stream: draw.stream.on(turn), visit: draw.visit, replication: replication)
+    guard draw.common >= 0 else { return program.laws[draw.law].value(word: own) }
+    let copula = program.commons[draw.common].copula
+    return program.laws[draw.law].value(
+      word: copula.correlated(own, with: commons[draw.common][replication]))
   }
 }

@@ -49,7 +49,7 @@ struct EventRunner {
       times.set(from: index * Self.size, to: rows[task.row])
       for (number, draw) in task.draws.enumerated() {
         let draw = program.draws[draw]
-        rows.draw(draw, law: program.laws[draw.law])
+        rows.draw(draw, program: program)
         days.set(from: (firstDraw[index] + number) * Self.size, to: rows.days)
       }
     }
@@ -117,7 +117,7 @@ struct EventRunner {
     let turnOf = plan.tasks[task].turnOf
     if turnOf < 0 { return days[(firstDraw[task] + service) * Self.size + replication] }
     let draw = program.draws[plan.tasks[task].draws.lowerBound + service]
-    return rows.value(of: draw, law: program.laws[draw.law], turn: turns[turnOf], replication: replication)
+    return rows.value(of: draw, turn: turns[turnOf], replication: replication, program: program)
   }
 }
 

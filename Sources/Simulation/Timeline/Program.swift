@@ -3,6 +3,8 @@
 /// Steps refer to rows, draws, calendars and queues by index, so that running one touches no reference count.
 struct Program: Sendable {
   enum Step: Sendable {
+    /// Draws what a contributor's delays have in common.
+    case drawCommon(Int)
     /// Every entry the same time.
     case fill(row: Int, Double)
     /// The day of request, or never where the pledge's word is not kept.
@@ -28,6 +30,14 @@ struct Program: Sendable {
     var stream: StreamName
     var visit: UInt32
     var law: Int
+    /// Index of what it moves with, or -1.
+    var common = -1
+  }
+
+  /// What the delays of one contributor have in common.
+  struct Common: Sendable {
+    var key: StreamKey
+    var copula: NormalCopula
   }
 
   /// Whether a pledge keeps its word.
@@ -58,6 +68,7 @@ struct Program: Sendable {
   var draws: [Draw] = []
   var laws: [Law] = []
   var comings: [Coming] = []
+  var commons: [Common] = []
   var calendars: [SeasonCalendar] = []
   var queues: [Queue] = []
   var events = EventPlan()

@@ -22,7 +22,7 @@ extension ProgramBuilder {
     rank(events)
     program.steps.append(.runEvents)
     for index in left {
-      guard case .arrival = graph.activities[index].kind, let row = rowOf[index] else { continue }
+      guard graph.activities[index].kind == .arrival, let row = rowOf[index] else { continue }
       addArrival(of: graph.activities[index].unit, row: row)
     }
   }

@@ -32,13 +32,14 @@ extension ProgramBuilder {
       let comes = coming(of: scenario.pledges[units[activity.unit].pledge])
       program.steps.append(
         .request(row: row, day: Double(units[activity.unit].requestDay), comes: comes))
-    case .work(nil), .job: break
-    case .work(_?):
+    case .work:
+      guard activity.law != nil else { return }
       let draw = draws(of: activity).lowerBound
       let calendar = calendar(of: activity)
       program.steps.append(
         calendar < 0
           ? .work(row: row, draw: draw) : .stretchedWork(row: row, draw: draw, calendar: calendar))
+    case .job: break
     case .arrival:
       addArrival(of: activity.unit, row: row)
     }
@@ -79,21 +80,30 @@ extension ProgramBuilder {
     let unit = units[activity.unit]
     let key = StreamKey(seed: seed, name: scenario.pledges[unit.pledge].id)
     let stream = StreamName(activity.stage)
+    let common = activity.isLift ? -1 : common(of: scenario.pledges[unit.pledge])
     let first = program.draws.count
-    switch activity.kind {
-    case .work(let law?):
-      _ = draw(law, key: key, stream: stream, visit: StageDraws.work(need: unit.visit))
-    case .job(let law, let services):
-      let isLift = activity.queue.map { graph.queues[$0].isLift } ?? false
-      for number in 0..<services {
-        let visit =
-          isLift
-          ? StageDraws.sortie(number, need: unit.visit) : StageDraws.work(need: unit.visit)
-        _ = draw(law, key: key, stream: stream, visit: visit)
-      }
-    case .work(nil), .request, .arrival: break
+    for service in 0..<activity.services {
+      let visit =
+        activity.isLift ? StageDraws.sortie(service, need: unit.visit) : StageDraws.work(need: unit.visit)
+      let draw = draw(activity.law ?? .fixed(0), key: key, stream: stream, visit: visit)
+      program.draws[draw].common = common
     }
     return first..<program.draws.count
+  }
+
+  /// Index in the program of what the delays of a pledge's contributor have in common, or -1.
+  private mutating func common(of pledge: Pledge) -> Int {
+    let contributor = scenario.contributors.first { $0.id == pledge.contributor }
+    guard let contributor, contributor.delayCorrelation > 0 else { return -1 }
+    if let known = commonOf[contributor.id] { return known }
+    let common = program.commons.count
+    program.commons.append(
+      Program.Common(
+        key: StreamKey(seed: seed, name: contributor.id),
+        copula: NormalCopula(correlation: contributor.delayCorrelation)))
+    program.steps.append(.drawCommon(common))
+    commonOf[contributor.id] = common
+    return common
   }
 
   mutating func draw(_ law: Distribution, key: StreamKey, stream: StreamName, visit: UInt32) -> Int {

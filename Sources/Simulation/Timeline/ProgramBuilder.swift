@@ -13,6 +13,8 @@ struct ProgramBuilder {
   var done: [Bool]
   var gateRows: [Int: Int] = [:]
   var lawIndex: [Distribution: Int] = [:]
+  /// By contributor, once made.
+  var commonOf: [String: Int] = [:]
   /// By activity, once made.
   var checkOf: [Int: Int] = [:]
 
@@ -49,7 +51,7 @@ struct ProgramBuilder {
     var found = false
     for index in graph.activities.indices where !done[index] && isReady(index) {
       let activity = graph.activities[index]
-      if case .job = activity.kind { continue }
+      if activity.kind == .job { continue }
       let row = start(of: index) ?? rows.take()
       add(activity, row: row)
       addCheck(of: index, row: row)

@@ -41,7 +41,7 @@ struct QueueRunner {
       times.set(from: index * Self.size, to: rows[job.row])
       for (number, draw) in job.draws.enumerated() {
         let draw = program.draws[draw]
-        rows.draw(draw, law: program.laws[draw.law])
+        rows.draw(draw, program: program)
         days.set(from: (firstService[index] + number) * Self.size, to: rows.days)
       }
     }

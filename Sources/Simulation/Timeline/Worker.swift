@@ -14,7 +14,7 @@ struct Worker {
   ) {
     self.program = program
     self.entries = entries
-    rows = BlockRows(count: program.rowCount)
+    rows = BlockRows(count: program.rowCount, commons: program.commons.count)
     queues = program.queues.map(QueueRunner.init)
     events = EventRunner(program.events)
     days = UnitDays(units: units, parts: parts, horizon: coverage.horizon)
@@ -35,27 +35,27 @@ struct Worker {
   @inline(__always)
   private mutating func run(_ step: Program.Step) {
     switch step {
+    case .drawCommon(let common): rows.drawCommon(common, key: program.commons[common].key)
     case .fill(let row, let time): rows.fill(row, with: time)
     case .request(let row, let day, let comes):
       rows.request(row, day: day, comes: comes < 0 ? nil : program.comings[comes])
     case .copy(let source, let row): rows.copy(from: source, to: row)
     case .raise(let row, let source): rows.raise(row, to: source)
     case .open(let row, let draw):
-      rows.draw(program.draws[draw], law: program.laws[program.draws[draw].law])
+      rows.draw(program.draws[draw], program: program)
       rows.open(row)
     case .work(let row, let draw):
       rows.work(
-        row, draw: program.draws[draw], law: program.laws[program.draws[draw].law])
+        row, draw: program.draws[draw], program: program)
     case .stretchedWork(let row, let draw, let calendar):
       rows.work(
-        row, draw: program.draws[draw], law: program.laws[program.draws[draw].law],
-        season: program.calendars[calendar])
+        row, draw: program.draws[draw], season: program.calendars[calendar], program: program)
     case .serve(let queue): queues[queue].run(&rows, program: program)
     case .runEvents: events.run(&rows, program: program)
     case .meet(let check, let row): rows.meet(check, row: row, program: program)
     case .arrive(let unit, let row): days.set(unit, times: rows[row].span)
     case .arriveForAStay(let unit, let row, let draw):
-      rows.draw(program.draws[draw], law: program.laws[program.draws[draw].law])
+      rows.draw(program.draws[draw], program: program)
       let (times, stays) = (rows[row], rows.days)
       days.set(unit, times: times.span, stays: stays.span)
     }

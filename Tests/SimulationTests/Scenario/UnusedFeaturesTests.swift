@@ -15,7 +15,6 @@ struct UnusedFeaturesTests {
     scenario.need("camp")
     scenario.need("patrol") { $0.enabledBy = ["camp"] }
     scenario.pledge("first") { $0.parts = [PledgePart(share: 1, lagDays: 3)] }
-    scenario.contributors[0].delayCorrelation = 0.5
     scenario.packages = [
       Package(id: "form", kind: .atMost(personnel: 5), members: ["first"]),
       Package(id: "turn", kind: .rotation(overlapDays: 7), members: ["first"]),
@@ -32,7 +31,7 @@ struct UnusedFeaturesTests {
       named == [
         "packages that come all or not at all: whole", "packages that take turns: turn",
         "parts of pledges, in the plan: first",
-        "gates that wait for coverage, taken as open: camp", "correlated delays of: AAA",
+        "gates that wait for coverage, taken as open: camp",
         "needs that others enable: patrol",
       ])
     #expect(
