@@ -110,6 +110,9 @@ private struct ModelBuilder {
   let scenario: Scenario
   let wholeUnits: Bool
   var program: LinearProgram
+  /// The last row of each need's cells and of each limit that comes period by period.
+  private var lastCell: [Int: Int] = [:]
+  private var lastPeriod: [PlanLimit.Kind: Int] = [:]
 
   init(scenario: Scenario, wholeUnits: Bool) {
     self.scenario = scenario
@@ -123,7 +126,7 @@ private struct ModelBuilder {
     program.addColumn(
       "send:\(pledge.id)>\(scenario.needs[deployment.need].id)@\(deployment.arrival)",
       lower: deployment.least, upper: isWhole ? most : deployment.most, cost: 0, isWhole: isWhole,
-      branchingRank: 2)
+      branchingRank: 2, group: deployment.pledge)
   }
 
   mutating func add(_ cell: CoverageCell, _ demand: CellDemand, _ deployments: [Deployment]) -> [Int] {
@@ -139,15 +142,17 @@ private struct ModelBuilder {
       return LinearProgram.Entry(
         number, program.columns[number].isWhole ? min(brings, demand.required) : brings)
     }
-    program.addRow(
-      "cover:\(place)", lower: demand.required, sent + columns.map { LinearProgram.Entry($0, 1) })
+    lastCell[cell.need] = program.addRow(
+      "cover:\(place)", lower: demand.required, sent + columns.map { LinearProgram.Entry($0, 1) },
+      follows: lastCell[cell.need])
     return columns
   }
 
   mutating func add(_ limit: PlanLimit) {
-    program.addRow(
+    let chain = limit.kind.ofAllPeriods
+    lastPeriod[chain] = program.addRow(
       limit.rowName, upper: limit.most,
-      limit.terms.map { LinearProgram.Entry($0.deployment, $0.coefficient) })
+      limit.terms.map { LinearProgram.Entry($0.deployment, $0.coefficient) }, follows: lastPeriod[chain])
   }
 }
 

@@ -75,6 +75,20 @@ package struct PlanLimit: Sendable {
   }
 }
 
+extension PlanLimit.Kind {
+  /// The same for each period of one limit, so that its rows can be told to follow one another.
+  var ofAllPeriods: PlanLimit.Kind {
+    switch self {
+    case .ceiling(let mission, let category, _): .ceiling(mission: mission, category: category, period: 0)
+    case .languageShare(let mission, _): .languageShare(mission: mission, period: 0)
+    case .womenShare(let mission, let category, _):
+      .womenShare(mission: mission, category: category, period: 0)
+    case .lift(let pool, _): .lift(pool: pool, period: 0)
+    case .supply, .missionBudget, .budget, .package, .pin: self
+    }
+  }
+}
+
 extension PersonnelCategory {
   /// In words, for readers.
   package var words: String {

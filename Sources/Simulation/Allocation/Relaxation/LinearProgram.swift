@@ -13,6 +13,21 @@ package struct LinearProgram: Sendable {
     package var isWhole: Bool
     /// Among columns that are not whole yet, those of the smallest rank are branched on first.
     package var branchingRank: Int
+    /// Columns of one group draw on one supply; `nil` for a column that stands for itself.
+    package var group: Int?
+
+    package init(
+      name: String, lower: Double = 0, upper: Double = .infinity, cost: Double, isWhole: Bool = false,
+      branchingRank: Int = 0, group: Int? = nil
+    ) {
+      self.name = name
+      self.lower = lower
+      self.upper = upper
+      self.cost = cost
+      self.isWhole = isWhole
+      self.branchingRank = branchingRank
+      self.group = group
+    }
   }
 
   package struct Row: Sendable {
@@ -20,6 +35,8 @@ package struct LinearProgram: Sendable {
     package var lower: Double
     package var upper: Double
     package var entries: [Entry]
+    /// An earlier row that differs from this one in few entries: the day or period before.
+    package var follows: Int?
   }
 
   package struct Entry: Sendable {
@@ -42,24 +59,54 @@ package struct LinearProgram: Sendable {
   @discardableResult
   package mutating func addColumn(
     _ name: String, lower: Double = 0, upper: Double = .infinity, cost: Double, isWhole: Bool = false,
-    branchingRank: Int = 0
+    branchingRank: Int = 0, group: Int? = nil
   ) -> Int {
     columns.append(
       Column(
-        name: name, lower: lower, upper: upper, cost: cost, isWhole: isWhole, branchingRank: branchingRank))
+        name: name, lower: lower, upper: upper, cost: cost, isWhole: isWhole, branchingRank: branchingRank,
+        group: group))
     return columns.count - 1
   }
 
   /// Adds a row and returns its number; entries of value 0 are left out.
   @discardableResult
   package mutating func addRow(
-    _ name: String, lower: Double = -.infinity, upper: Double = .infinity, _ entries: [Entry]
+    _ name: String, lower: Double = -.infinity, upper: Double = .infinity, _ entries: [Entry],
+    follows: Int? = nil
   ) -> Int {
-    rows.append(Row(name: name, lower: lower, upper: upper, entries: entries.filter { $0.value != 0 }))
+    rows.append(
+      Row(
+        name: name, lower: lower, upper: upper, entries: entries.filter { $0.value != 0 }, follows: follows))
     return rows.count - 1
   }
 
   package mutating func setCost(_ cost: Double, ofColumn column: Int) { columns[column].cost = cost }
+
+  package mutating func setBounds(_ lower: Double, _ upper: Double, ofColumn column: Int) {
+    columns[column].lower = lower
+    columns[column].upper = upper
+  }
+
+  package mutating func setBounds(_ lower: Double, _ upper: Double, ofRow row: Int) {
+    rows[row].lower = lower
+    rows[row].upper = upper
+  }
+
+  /// Adds a column with its value in each row that it enters.
+  package mutating func append(_ column: Column, _ entries: [(row: Int, value: Double)]) {
+    columns.append(column)
+    for (row, value) in entries where value != 0 {
+      rows[row].entries.append(Entry(columns.count - 1, value))
+    }
+  }
+
+  /// Takes back what `append` did last.
+  mutating func removeLastColumn() {
+    columns.removeLast()
+    for row in rows.indices where rows[row].entries.last?.column == columns.count {
+      rows[row].entries.removeLast()
+    }
+  }
 
   /// The same program with its whole columns held at given values.
   package func holdingWhole(at values: [Double]) -> LinearProgram {

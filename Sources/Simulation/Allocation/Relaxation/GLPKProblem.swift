@@ -7,8 +7,17 @@ internal import CGLPK
 /// `async` and cannot wake up on another thread.
 struct GLPKProblem: ~Copyable {
   let pointer: OpaquePointer
+  /// What was loaded; changes made inside GLPK do not show here.
+  let program: LinearProgram
 
-  private init(_ program: LinearProgram) {
+  /// Must stay on the thread that makes it.
+  ///
+  /// - Throws: ``SolverFailure`` where a number of the program is not one GLPK can take (it would abort).
+  init(_ program: LinearProgram) throws(SolverFailure) {
+    guard program.isSound else {
+      throw SolverFailure(reason: .numericalTrouble, routine: "check of the program")
+    }
+    self.program = program
     glp_term_out(GLP_OFF)  // per thread, like the rest of the environment
     pointer = glp_create_prob()
     glp_set_obj_dir(pointer, GLP_MIN)
@@ -23,10 +32,7 @@ struct GLPKProblem: ~Copyable {
   static func with<Value>(
     _ program: LinearProgram, _ body: (borrowing GLPKProblem) throws(SolverFailure) -> Value
   ) throws(SolverFailure) -> Value {
-    guard program.isSound else {
-      throw SolverFailure(reason: .numericalTrouble, routine: "check of the program")
-    }
-    let problem = GLPKProblem(program)
+    let problem = try GLPKProblem(program)
     return try body(problem)
   }
 
@@ -56,7 +62,8 @@ struct GLPKProblem: ~Copyable {
     glp_load_matrix(pointer, CInt(values.count - 1), rowNumbers, columnNumbers, values)
   }
 
-  private borrowing func setBounds(
+  /// Sets the bounds of a row by `glp_set_row_bnds` or of a column by `glp_set_col_bnds`.
+  borrowing func setBounds(
     _ set: (OpaquePointer?, CInt, CInt, Double, Double) -> Void, _ index: CInt, _ lower: Double,
     _ upper: Double
   ) {
@@ -72,12 +79,14 @@ struct GLPKProblem: ~Copyable {
 }
 
 extension LinearProgram {
-  /// Whether GLPK can take it: finite coefficients, no crossed bounds, no column twice in a row.
-  fileprivate var isSound: Bool {
+  /// Whether GLPK can take it: finite coefficients, no crossed bounds, no column twice in a row, and rows that
+  /// follow earlier ones only.
+  var isSound: Bool {
     let columnsSound = columns.allSatisfy { $0.cost.isFinite && $0.lower <= $0.upper }
     var lastRow = [Int](repeating: -1, count: columns.count)
     for (number, row) in rows.enumerated() {
-      guard row.lower <= row.upper else { return false }
+      guard row.lower <= row.upper, (0..<number).contains(row.follows ?? 0) || row.follows == nil
+      else { return false }
       for entry in row.entries {
         guard entry.value.isFinite, columns.indices.contains(entry.column), lastRow[entry.column] != number
         else { return false }

@@ -1,0 +1,48 @@
+internal import CGLPK
+
+extension GLPKProblem {
+  /// Marks rows and columns as a basis says; `places` are GLPK's numbers of the columns.
+  borrowing func load(_ basis: SimplexBasis, of form: DifferencedProgram, places: [CInt]) {
+    for (row, status) in basis.rows.enumerated() {
+      if let activity = form.activities[row] {
+        glp_set_row_stat(pointer, CInt(row + 1), GLP_NS)
+        glp_set_col_stat(pointer, CInt(activity + 1), status.code)
+      } else {
+        glp_set_row_stat(pointer, CInt(row + 1), status.code)
+      }
+    }
+    for (place, status) in zip(places, basis.columns) { glp_set_col_stat(pointer, place, status.code) }
+  }
+
+  /// The basis at hand, in the rows that `form` was made of.
+  borrowing func basis(of form: DifferencedProgram, places: [CInt]) -> SimplexBasis {
+    SimplexBasis(
+      rows: form.activities.enumerated().map { row, activity in
+        .init(
+          code: activity.map { glp_get_col_stat(pointer, CInt($0 + 1)) }
+            ?? glp_get_row_stat(pointer, CInt(row + 1)))
+      },
+      columns: places.map { .init(code: glp_get_col_stat(pointer, $0)) })
+  }
+}
+
+extension SimplexBasis.Status {
+  /// GLPK corrects it where the variable has no such bound.
+  fileprivate var code: CInt {
+    switch self {
+    case .basic: GLP_BS
+    case .atLower: GLP_NL
+    case .atUpper: GLP_NU
+    case .free: GLP_NF
+    }
+  }
+
+  fileprivate init(code: CInt) {
+    switch code {
+    case GLP_BS: self = .basic
+    case GLP_NU: self = .atUpper
+    case GLP_NF: self = .free
+    default: self = .atLower
+    }
+  }
+}

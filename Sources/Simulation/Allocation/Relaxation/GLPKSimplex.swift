@@ -1,0 +1,68 @@
+internal import CGLPK
+
+/// How a run of the simplex method ended.
+struct SimplexEnd {
+  let code: CInt
+  let status: CInt
+  /// Whether the clock or the user ended it.
+  let isStopped: Bool
+
+  var isOptimal: Bool { code == 0 && status == GLP_OPT }
+
+  /// Whether it says that no point satisfies the program, or that none is the best.
+  ///
+  /// It has two spellings: without its presolver GLPK returns 0 and tells the truth only in the status; with
+  /// it, the code says so and the status is undefined.
+  var isRefusal: Bool {
+    code == 0 && (status == GLP_NOFEAS || status == GLP_UNBND) || code == GLP_ENOPFS || code == GLP_ENODFS
+  }
+
+  var failure: SolverFailure {
+    let reason: SolverFailure.Reason =
+      switch (code, status) {
+      case (0, GLP_NOFEAS), (GLP_ENOPFS, _): .contradiction([])
+      case (0, GLP_UNBND), (GLP_ENODFS, _): .unbounded
+      case (GLP_ESING, _), (GLP_ECOND, _), (GLP_EFAIL, _), (GLP_EINSTAB, _), (0, _): .numericalTrouble
+      default: .unexpected
+      }
+    return SolverFailure(reason: reason, routine: "glp_simplex: code \(code), status \(status)")
+  }
+}
+
+extension GLPKProblem {
+  enum Method { case primal, dual, exact }
+
+  /// Runs the simplex method from the basis at hand, in slices after each of which it looks at `stop`.
+  ///
+  /// The dual method goes over to the primal one where the basis is not dual feasible.
+  borrowing func optimise(by method: Method, stop: StopSignal) -> SimplexEnd {
+    var control = glp_smcp()
+    glp_init_smcp(&control)
+    control.msg_lev = GLP_MSG_OFF
+    control.meth = method == .dual ? GLP_DUALP : GLP_PRIMAL
+    // The length counts steps, not time, so that the steps taken are always the same.
+    control.it_lim = max(100, 1_000_000 / (glp_get_num_rows(pointer) + 1))
+    while !stop.isOver {
+      control.tm_lim = stop.millisecondsLeft ?? CInt.max
+      let code = method == .exact ? glp_exact(pointer, &control) : glp_simplex(pointer, &control)
+      guard code == GLP_EITLIM else {
+        return SimplexEnd(code: code, status: glp_get_status(pointer), isStopped: code == GLP_ETMLIM)
+      }
+    }
+    return SimplexEnd(code: GLP_ETMLIM, status: glp_get_status(pointer), isStopped: true)
+  }
+
+  /// What the basis at hand says of `plain`, of which `form` was made and loaded; `places` are GLPK's numbers
+  /// of its columns.
+  borrowing func optimum(
+    of plain: LinearProgram, in form: DifferencedProgram, places: [CInt], isStopped: Bool
+  ) -> LinearOptimum {
+    LinearOptimum(
+      of: plain,
+      values: places.map { glp_get_col_prim(pointer, $0) },
+      rowDuals: form.activities.enumerated().map { row, activity in
+        activity.map { glp_get_col_dual(pointer, CInt($0 + 1)) } ?? glp_get_row_dual(pointer, CInt(row + 1))
+      },
+      iterations: Int(glp_get_it_cnt(pointer)), isStopped: isStopped)
+  }
+}

@@ -1,0 +1,40 @@
+/// The optimum of a linear program, as far as it is proved.
+package struct LinearOptimum: Sendable {
+  /// The objective at ``values``.
+  package var objective: Double
+  /// Value of each column.
+  package var values: [Double]
+  /// Change of the objective per unit of each row's bound.
+  ///
+  /// Not unique at a degenerate optimum: it ranks candidates, it is never printed as a value.
+  package var rowDuals: [Double]
+  /// Change of the objective per unit of each column.
+  package var reducedCosts: [Double]
+  package var iterations: Int
+  /// Recomputed on the program's own rows.
+  package var certificate: OptimumCertificate
+  /// Whether the time limit or the user ended it before an optimum was found.
+  package var isStopped: Bool
+
+  /// Whether the certificate holds: without it, only ``bound`` may be relied on.
+  package var isProved: Bool { !isStopped && certificate.holds }
+
+  /// No point has a smaller objective, whether or not the values are an optimum.
+  package var bound: Double { min(certificate.bound, isProved ? objective : .infinity) }
+}
+
+extension LinearOptimum {
+  /// Certifies what a solver found.
+  init(of program: LinearProgram, values: [Double], rowDuals: [Double], iterations: Int, isStopped: Bool) {
+    self.values = values
+    self.rowDuals = rowDuals
+    self.iterations = iterations
+    self.isStopped = isStopped
+    certificate = OptimumCertificate(of: program, values: values, rowDuals: rowDuals)
+    objective = certificate.objective
+    reducedCosts = program.columns.map(\.cost)
+    for (row, price) in zip(program.rows, rowDuals) where price != 0 {
+      for entry in row.entries { reducedCosts[entry.column] -= price * entry.value }
+    }
+  }
+}

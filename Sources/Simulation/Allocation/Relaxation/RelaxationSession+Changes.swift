@@ -1,0 +1,125 @@
+internal import CGLPK
+
+extension RelaxationSession {
+  /// A change to a program.
+  package enum Change: Sendable {
+    /// New bounds of a row; infinite ones are absent.
+    case row(Int, lower: Double, upper: Double)
+    /// New bounds of a column; both 0 forbid it.
+    case column(Int, lower: Double, upper: Double)
+    case cost(Double, column: Int)
+    /// A further column, numbered after the last, and its value in each row that it enters.
+    case added(LinearProgram.Column, [(row: Int, value: Double)])
+  }
+
+  /// Changes ``program`` from now on.
+  ///
+  /// - Throws: ``SolverFailure`` where a number is none or bounds cross; nothing is changed then.
+  package mutating func apply(_ change: Change) throws(SolverFailure) {
+    guard isSound(change) else {
+      throw SolverFailure(reason: .numericalTrouble, routine: "check of a change")
+    }
+    switch change {
+    case .row(let row, let lower, let upper): setBounds(lower, upper, ofRow: row)
+    case .column(let column, let lower, let upper): setBounds(lower, upper, ofColumn: column)
+    case .cost(let cost, let column):
+      program.setCost(cost, ofColumn: column)
+      glp_set_obj_coef(problem.pointer, places[column], cost)
+      note(costs: true)
+    case .added(let column, let entries): add(column, entries)
+    }
+  }
+
+  /// The optimum of the program with changes that are taken back afterwards, with the basis.
+  ///
+  /// - Throws: As ``solve()`` and ``apply(_:)`` do.
+  package mutating func solve(changing changes: [Change]) throws(SolverFailure) -> LinearOptimum {
+    if start != .optimum(bounds: false, costs: false) {
+      let optimum = try solve()
+      if optimum.isStopped { return optimum }
+    }
+    let mark = (start: start, basis: basis, sifting: sifting, columns: program.columns.count)
+    glp_factorize(problem.pointer)
+    var undo: [Change] = []
+    defer {
+      removeColumns(from: mark.columns)
+      for change in undo.reversed() { try? apply(change) }
+      for column in mark.sifting.leftOut where !sifting.isLeftOut[column] { hold(column) }
+      (start, sifting) = (mark.start, mark.sifting)
+      problem.load(mark.basis, of: form, places: places)
+    }
+    for change in changes {
+      let inverse = isSound(change) ? inverse(of: change) : nil
+      try apply(change)
+      if let inverse { undo.append(inverse) }
+    }
+    return try solve()
+  }
+
+  private func inverse(of change: Change) -> Change? {
+    switch change {
+    case .row(let row, _, _): .row(row, lower: program.rows[row].lower, upper: program.rows[row].upper)
+    case .column(let column, _, _):
+      .column(column, lower: program.columns[column].lower, upper: program.columns[column].upper)
+    case .cost(_, let column): .cost(program.columns[column].cost, column: column)
+    case .added: nil
+    }
+  }
+
+  private func isSound(_ change: Change) -> Bool {
+    switch change {
+    case .row(let row, let lower, let upper): program.rows.indices.contains(row) && lower <= upper
+    case .column(let column, let lower, let upper):
+      program.columns.indices.contains(column) && lower <= upper
+    case .cost(let cost, let column): program.columns.indices.contains(column) && cost.isFinite
+    case .added(let column, let entries):
+      column.cost.isFinite && column.lower <= column.upper && Set(entries.map(\.row)).count == entries.count
+        && entries.allSatisfy { program.rows.indices.contains($0.row) && $0.value.isFinite }
+    }
+  }
+
+  private mutating func note(bounds: Bool = false, costs: Bool = false) {
+    guard case .optimum(let boundsBefore, let costsBefore) = start else { return }
+    start = .optimum(bounds: bounds || boundsBefore, costs: costs || costsBefore)
+  }
+
+  private mutating func setBounds(_ lower: Double, _ upper: Double, ofRow row: Int) {
+    program.setBounds(lower, upper, ofRow: row)
+    if let activity = form.activities[row] {
+      problem.setBounds(glp_set_col_bnds, CInt(activity + 1), lower, upper)
+    } else {
+      problem.setBounds(glp_set_row_bnds, CInt(row + 1), lower, upper)
+    }
+    note(bounds: true)
+  }
+
+  private mutating func setBounds(_ lower: Double, _ upper: Double, ofColumn column: Int) {
+    program.setBounds(lower, upper, ofColumn: column)
+    sifting.admit(column)
+    problem.setBounds(glp_set_col_bnds, places[column], lower, upper)
+    note(bounds: true)
+  }
+
+  private mutating func add(_ column: LinearProgram.Column, _ entries: [(row: Int, value: Double)]) {
+    program.append(column, entries)
+    let place = glp_add_cols(problem.pointer, 1)
+    places.append(place)
+    glp_set_obj_coef(problem.pointer, place, column.cost)
+    problem.setBounds(glp_set_col_bnds, place, column.lower, column.upper)
+    let written = form.entries(of: entries)
+    glp_set_mat_col(
+      problem.pointer, place, CInt(written.count), [0] + written.map { CInt($0.row + 1) },
+      [0] + written.map(\.value))
+    let largest = written.map { abs($0.value) * glp_get_rii(problem.pointer, CInt($0.row + 1)) }.max() ?? 1
+    glp_set_sjj(problem.pointer, place, 1 / largest)
+    note(costs: true)
+  }
+
+  private mutating func removeColumns(from count: Int) {
+    while program.columns.count > count {
+      program.removeLastColumn()
+      let place = places.removeLast()
+      glp_del_cols(problem.pointer, 1, [0, place])
+    }
+  }
+}

@@ -1,0 +1,129 @@
+internal import CGLPK
+
+/// A linear program that is solved again and again, each time from the optimum before.
+///
+///     try RelaxationSession.with(program) { session throws(SolverFailure) in
+///       let base = try session.solve()
+///       let more = try session.solve(changing: [.row(ceiling, lower: -.infinity, upper: 1_300)])
+///       return base.objective - more.objective
+///     }
+///
+/// Whole columns are taken as divisible. Rows are differenced inside; what comes back is told, and certified,
+/// on the rows of the program as it was given. A session lives on the thread that made it, for the length of
+/// ``with(_:means:stop:_:)``. The same calls in the same order give the same bits. A trial, ``solve(changing:)``,
+/// leaves nothing behind, so trials may come in any order or be shared out among sessions on several threads.
+package struct RelaxationSession: ~Copyable {
+  /// The program with all changes that were applied, trials apart.
+  package internal(set) var program: LinearProgram
+  let form: DifferencedProgram
+  let problem: GLPKProblem
+  let stop: StopSignal
+  /// GLPK's number of each column.
+  var places: [CInt]
+  var sifting: Sifting
+  var start = Start.nothingDeployed
+
+  /// What the next solve starts from.
+  enum Start: Equatable {
+    case nothingDeployed
+    /// The last optimum, of which bounds were changed, or costs and columns, or both, since.
+    case optimum(bounds: Bool, costs: Bool)
+  }
+
+  private init(
+    _ program: LinearProgram, means: RelaxationMeans, stop: StopSignal
+  ) throws(SolverFailure) {
+    self.program = program
+    self.stop = stop
+    form = means.differences ? DifferencedProgram(of: program) : DifferencedProgram(leaving: program)
+    problem = try GLPKProblem(form.program)
+    places = program.columns.indices.map { CInt($0 + 1) }
+    sifting = Sifting(of: program, isOn: means.sifts)
+    glp_scale_prob(problem.pointer, GLP_SF_AUTO)
+    for column in sifting.leftOut { hold(column) }
+  }
+
+  /// Opens a session for the length of `body`, on the calling thread.
+  ///
+  /// - Parameters:
+  ///   - program: What is to be solved, at first.
+  ///   - means: `nil` for what pays for its size.
+  ///   - stop: When a solve ends with what it has.
+  ///   - body: Must not let the session out.
+  /// - Returns: What `body` returns.
+  /// - Throws: ``SolverFailure`` where the program holds a number that is none, and what `body` throws.
+  package static func with<Value>(
+    _ program: LinearProgram, means: RelaxationMeans? = nil, stop: StopSignal = StopSignal(),
+    _ body: (inout RelaxationSession) throws(SolverFailure) -> Value
+  ) throws(SolverFailure) -> Value {
+    guard program.isSound else {
+      throw SolverFailure(reason: .numericalTrouble, routine: "check of the program")
+    }
+    var session = try RelaxationSession(
+      program, means: means ?? RelaxationMeans(fitting: program), stop: stop)
+    return try body(&session)
+  }
+}
+
+extension RelaxationSession {
+  /// The optimum of ``program``, from the one before by the dual simplex where only bounds have changed and by
+  /// the primal one otherwise.
+  ///
+  /// - Returns: The optimum with its certificate, or what was at hand when the session's `stop` ended it.
+  /// - Throws: ``SolverFailure`` where the program contradicts itself, has no finite optimum, or was not
+  ///   solved by any way.
+  package mutating func solve() throws(SolverFailure) -> LinearOptimum {
+    if let optimum = attempt(), optimum.isProved || optimum.isStopped { return optimum }
+    start = .nothingDeployed
+    return try GLPKProblem.with(program) { [program, stop] problem throws(SolverFailure) in
+      try problem.solveRelaxation(from: SimplexBasis(nothingDeployedIn: program), stop: stop)
+    }
+  }
+
+  /// The optimum without any second way; `nil` where there was none.
+  mutating func attempt() -> LinearOptimum? {
+    var end = problem.optimise(by: prepare(), stop: stop)
+    while !end.isStopped {
+      let entering = end.isOptimal ? columnsThatHelp : sifting.leftOut
+      if entering.isEmpty {
+        guard end.isOptimal else {
+          start = .nothingDeployed
+          return nil
+        }
+        break
+      }
+      for column in entering { admit(column) }
+      end = problem.optimise(by: .primal, stop: stop)
+    }
+    start = end.isStopped ? .nothingDeployed : .optimum(bounds: false, costs: false)
+    return problem.optimum(of: program, in: form, places: places, isStopped: end.isStopped)
+  }
+
+  private var columnsThatHelp: [Int] {
+    sifting.entering { glp_get_col_dual(problem.pointer, places[$0]) }
+  }
+
+  var basis: SimplexBasis { problem.basis(of: form, places: places) }
+
+  private func prepare() -> GLPKProblem.Method {
+    guard case .optimum(let bounds, let costs) = start else {
+      problem.load(SimplexBasis(nothingDeployedIn: program), of: form, places: places)
+      return .primal
+    }
+    return bounds && !costs ? .dual : .primal
+  }
+
+  /// Lets the solver use a column that was left out, within the bounds that the program gives it.
+  mutating func admit(_ column: Int) {
+    sifting.admit(column)
+    let (lower, upper) = (program.columns[column].lower, program.columns[column].upper)
+    problem.setBounds(glp_set_col_bnds, places[column], lower, upper)
+    glp_set_col_stat(problem.pointer, places[column], GLP_NL)
+  }
+
+  /// Holds a column at its least, unseen by the solver; it must not be basic.
+  func hold(_ column: Int) {
+    let least = program.columns[column].lower
+    glp_set_col_bnds(problem.pointer, places[column], GLP_FX, least, least)
+  }
+}

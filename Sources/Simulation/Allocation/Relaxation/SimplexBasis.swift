@@ -1,0 +1,68 @@
+/// Which variables of a linear program are basic, and at which bound the others stand.
+///
+/// A row's variable is its activity. The basis says nothing of how a solver writes the rows down, so one found
+/// on differenced rows is one of the plain rows too.
+struct SimplexBasis: Sendable, Equatable {
+  enum Status: Sendable { case basic, atLower, atUpper, free }
+
+  /// Of each row's activity.
+  var rows: [Status]
+  var columns: [Status]
+}
+
+extension SimplexBasis {
+  /// The start "nothing deployed": every column at its least, shortfalls filling the rows that want more.
+  ///
+  /// It is triangular, and primal feasible wherever what is sent at least keeps all limits. Rows that no
+  /// shortfall can fill have their activity basic.
+  init(nothingDeployedIn program: LinearProgram) {
+    columns = program.columns.map { $0.lower.isFinite ? .atLower : $0.upper.isFinite ? .atUpper : .free }
+    rows = program.rows.map { _ in .basic }
+    let fillers = program.shortfallColumns
+    for (number, row) in program.rows.enumerated() where !fillers[number].isEmpty {
+      let sent = row.entries.reduce(0) { $0 + $1.value * program.columns[$1.column].resting }
+      var rest = row.lower - sent
+      guard rest > 0 else { continue }
+      for filler in fillers[number] {
+        let most = program.columns[filler.column].upper * filler.value
+        guard rest > most else {
+          columns[filler.column] = .basic
+          rows[number] = .atLower
+          break
+        }
+        columns[filler.column] = .atUpper
+        rest -= most
+      }
+    }
+  }
+}
+
+extension LinearProgram.Column {
+  /// Its value where nothing is deployed.
+  fileprivate var resting: Double { lower.isFinite ? lower : upper.isFinite ? upper : 0 }
+}
+
+extension LinearProgram {
+  /// The columns that fill each row wherever nothing else does, the cheapest first.
+  ///
+  /// A shortfall is a continuous column that costs, starts at 0, and helps one row that wants more; rows with
+  /// only an upper limit may hold it besides.
+  fileprivate var shortfallColumns: [[Entry]] {
+    var home = [Int?](repeating: nil, count: columns.count)
+    var isShortfall = columns.map { !$0.isWhole && $0.cost > 0 && $0.lower == 0 }
+    for (number, row) in rows.enumerated() where row.lower.isFinite {
+      for entry in row.entries {
+        let helps = entry.value > 0 && !row.upper.isFinite && home[entry.column] == nil
+        isShortfall[entry.column] = isShortfall[entry.column] && helps
+        home[entry.column] = number
+      }
+    }
+    return rows.indices.map { number in
+      rows[number].entries.filter { isShortfall[$0.column] && home[$0.column] == number }
+        .sorted {
+          let (left, right) = (columns[$0.column].cost / $0.value, columns[$1.column].cost / $1.value)
+          return left == right ? $0.column < $1.column : left < right
+        }
+    }
+  }
+}
