@@ -157,8 +157,7 @@ struct OverrideTests {
       ),
     ])
   func nowhere(sets: String, expected: String) {
-    let names =
-      sets.contains("\"r\"") ? ["s", "r"] : sets.contains("[]") && sets.hasSuffix("[]") ? [] : ["s"]
+    let names = sets.contains("\"r\"") ? ["s", "r"] : ["s"]
     let found: [String]
     do {
       let options = ReadingOptions(overrides: names)

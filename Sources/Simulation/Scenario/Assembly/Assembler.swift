@@ -68,10 +68,15 @@ final class Assembler {
     guard let node = root["include"], let file = chain.last else { return }
     if case .null = node.value { return }
     let list = Cursor(node: node, path: .key(.root, "include"), reading: reading)
-    let names = list.elements().compactMap { cursor in cursor.text().map { (cursor, $0) } }
+    let elements = list.elements()
+    let names = elements.compactMap { cursor in cursor.text().map { (cursor, $0) } }
+    if node.entryCount == nil || names.count < elements.count { missEntries() }
     var named: Set<FilePlace> = []
     for (cursor, name) in names {
-      guard let target = place(of: name, named: cursor, in: file) else { continue }
+      guard let target = place(of: name, named: cursor, in: file) else {
+        missEntries()
+        continue
+      }
       guard named.insert(target).inserted else {
         cursor.report("\(quoted(name)) is listed twice")
         continue
@@ -88,19 +93,26 @@ final class Assembler {
     }
     guard chain.count <= Self.deepestInclusion else {
       cursor.report("more than \(Self.deepestInclusion) files include one another in turn")
+      missEntries()
       return
     }
-    guard included.insert(target).inserted, let bytes = contents(of: target, named: cursor) else { return }
-    guard let root = parse(bytes, of: target), FormatVersion.isKnown(root, reading) else {
-      reading.isIncomplete = true
-      return
-    }
-    let top = Cursor(node: root, path: .root, reading: reading)
-    _ = top.object { takeLists(of: $0) }
+    guard included.insert(target).inserted else { return }
+    guard let bytes = contents(of: target, named: cursor), let root = parse(bytes, of: target),
+      FormatVersion.isKnown(root, reading), takeLists(of: root)
+    else { return missEntries() }
     include(filesNamedIn: root, chain: chain + [target])
   }
 
-  /// The lists of an included file, which may hold nothing else.
+  /// Takes the lists of an included file, which may hold nothing else; whether it has the form of one.
+  private func takeLists(of root: JSONNode) -> Bool {
+    reading.incomplete.formUnion(ScenarioList.mistyped(in: root, reading))
+    let top = Cursor(node: root, path: .root, reading: reading)
+    return top.object { fields -> Bool? in
+      takeLists(of: fields)
+      return true
+    } ?? false
+  }
+
   private func takeLists(of fields: Fields) {
     _ = fields["$schema"]?.text()
     _ = fields["include"]
@@ -109,6 +121,7 @@ final class Assembler {
       guard let list = fields[key] else { continue }
       if list.node.entryCount == nil {
         list.expected("a list in square brackets")
+        missEntries(under: key)
       } else {
         parts[key, default: []].append(list.node)
       }
@@ -118,6 +131,13 @@ final class Assembler {
     }
   }
 
+  /// A file is missing: what names entries that may stand in it is not to blame.
+  private func missEntries() { reading.incomplete.formUnion(EntryKind.allCases) }
+
+  private func missEntries(under key: String?) {
+    if let key, let kind = EntryKind(rawValue: key) { reading.incomplete.insert(kind) }
+  }
+
   // MARK: CSV files
 
   /// The same tree with tables where a list names a CSV file.
@@ -125,7 +145,7 @@ final class Assembler {
     switch cursor.node.value {
     case .object(let members):
       if let key, ScenarioList.mayBeTable.contains(key), cursor.node["csv"] != nil {
-        return table(cursor, file: file)
+        return list(cursor, file: file)
       }
       let replaced = members.map { member in
         let child = Cursor(node: member.node, path: .key(cursor.path, member.key), reading: reading)
@@ -143,20 +163,25 @@ final class Assembler {
     }
   }
 
-  /// The rows of the file that an object names.
-  private func table(_ cursor: Cursor, file: FilePlace) -> JSONNode {
-    let refused = JSONNode(value: .refused, place: cursor.node.place)
+  /// The rows of the file that an object names; refused, and its kind incomplete, where it cannot be read.
+  private func list(_ cursor: Cursor, file: FilePlace) -> JSONNode {
+    if let table = table(cursor, file: file) {
+      return JSONNode(value: .table(table), place: cursor.node.place)
+    }
+    missEntries(under: cursor.path.topKey)
+    return JSONNode(value: .refused, place: cursor.node.place)
+  }
+
+  private func table(_ cursor: Cursor, file: FilePlace) -> CSVTable? {
     guard let name = cursor.object({ $0.required("csv") }), let path = name.text(),
       let target = place(of: path, named: name, in: file),
       let bytes = contents(of: target, named: name)
-    else { return refused }
+    else { return nil }
     let number = sources.count
     let source = SourceText(name: target.path, bytes: bytes)
     sources.append(source)
     var reader = CSVTableReader(source, number: number, reading: reading)
-    if let table = reader.table() { return JSONNode(value: .table(table), place: cursor.node.place) }
-    reading.isIncomplete = true
-    return refused
+    return reader.table()
   }
 
   // MARK: Files
@@ -167,7 +192,6 @@ final class Assembler {
       cursor.report(
         "\(quoted(path)) is outside the folder of the scenario; move the file there, or allow it with "
           + "--allow-outside")
-      reading.isIncomplete = true
       return nil
     }
     return target
@@ -178,7 +202,6 @@ final class Assembler {
       return try store.read(file.path)
     } catch {
       cursor.report("\(quoted(file.path)): \(error.message)")
-      reading.isIncomplete = true
       return nil
     }
   }

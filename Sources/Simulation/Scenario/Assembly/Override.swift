@@ -17,6 +17,8 @@ struct OverrideSets {
   private static let mostSets = 1_000
   private static let longestPath = 1_000
 
+  /// Whether all sets have the form of one; else a name that is not among them may be that of a broken one.
+  private var areWhole = true
   /// By name.
   private var changes: [String: [Override]] = [:]
 
@@ -30,10 +32,12 @@ struct OverrideSets {
     let sets = Cursor(node: node, path: path, reading: reading)
     guard case .object(let members) = node.value else {
       sets.expected("an object in braces")
+      areWhole = false
       return
     }
     guard members.count <= Self.mostSets else {
       sets.report("\(Double(members.count).plain) overrides; allowed: at most 1,000")
+      areWhole = false
       return
     }
     for member in members {
@@ -43,11 +47,14 @@ struct OverrideSets {
       guard case .object(let given) = member.node.value else {
         Cursor(node: member.node, path: memberPath, reading: reading)
           .expected("an object of changes, each a path and its new value")
+        areWhole = false
         continue
       }
-      if let known {
-        changes[known] = given.compactMap { Self.change($0, of: known, memberPath, reading) }
+      guard let known else {
+        areWhole = false
+        continue
       }
+      changes[known] = given.compactMap { Self.change($0, of: known, memberPath, reading) }
     }
   }
 
@@ -78,8 +85,8 @@ struct OverrideSets {
     return "an override cannot change \(quoted(String(first)))"
   }
 
-  /// The first of the names that no set has.
-  func unknown(among chosen: [String]) -> String? { chosen.first { changes[$0] == nil } }
+  /// The first of the names that no set has; `nil` where it may be a set that was refused.
+  func unknown(among chosen: [String]) -> String? { areWhole ? chosen.first { changes[$0] == nil } : nil }
 
   /// The scenario with the chosen sets applied; reports every change that leads nowhere, of any set.
   func applied(_ chosen: [String], to root: JSONNode, _ reading: Reading) -> JSONNode {

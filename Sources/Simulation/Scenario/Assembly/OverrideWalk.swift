@@ -40,6 +40,8 @@ struct OverrideWalk {
         break
       }
       return applied(changes, to: JSONNode(value: value, place: node.place), at: spot)
+    // What is wrong with it has been told.
+    case .refused: return node
     default: break
     }
     for change in changes {
@@ -68,6 +70,7 @@ struct OverrideWalk {
   // MARK: Objects
 
   private func created(_ changes: [Override], at spot: Spot) -> JSONNode? {
+    if isIncomplete(spot) { return nil }
     if case .list(let kind) = spot {
       for change in changes { report(change, "the scenario has no \(kind.rawValue)") }
       return nil
@@ -128,7 +131,7 @@ struct OverrideWalk {
     // Too long a list is refused by whoever reads it.
     guard count <= Reading.longestList else { return list }
     let ids = identifiers(of: list)
-    guard !ids.isEmpty else {
+    guard !ids.isEmpty || isIncomplete(spot) else {
       for change in changes {
         report(change, "the entries of this list have no id; give the list as a whole")
       }
@@ -136,9 +139,19 @@ struct OverrideWalk {
     }
     var byID: [String: [Override]] = [:]
     for (id, group) in grouped(changes, known: ids.contains) {
-      if ids.contains(id) { byID[id] = group } else { reportUnknown(id, group, ids, spot) }
+      if ids.contains(id) {
+        byID[id] = group
+      } else if !isIncomplete(spot) {
+        reportUnknown(id, group, ids, spot)
+      }
     }
     return isTrial ? tried(byID, list) : replaced(byID, in: list)
+  }
+
+  /// Whether entries of a list at the top may be missing, for a reason that was told.
+  private func isIncomplete(_ spot: Spot) -> Bool {
+    guard case .list(let kind) = spot else { return false }
+    return reading.incomplete.contains(kind)
   }
 
   private func identifiers(of list: JSONNode) -> Set<String> {

@@ -8,6 +8,15 @@ enum ScenarioList {
     "id", "title", "dayZero", "horizon", "trigger", "allocation", "simulation", "overrides",
   ]
 
+  /// Kinds of entries whose list stands under a key that is none, and was probably meant by it.
+  static func mistyped(in root: JSONNode, _ reading: Reading) -> Set<EntryKind> {
+    guard case .object(let members) = root.value else { return [] }
+    let known = Set(all + notIncluded + ["$schema", "formatVersion", "include", "notes"])
+    let unknown = members.map(\.key).filter { !known.contains($0) }
+    return Set(
+      unknown.compactMap { reading.names.nearest(to: $0, among: known).flatMap(EntryKind.init(rawValue:)) })
+  }
+
   /// Those whose entries may be the rows of a CSV file.
   static let mayBeTable = Set(
     all + ["seasons", "sites", "entry", "tiers", "history", "parts", "stages", "pins", "bans"])

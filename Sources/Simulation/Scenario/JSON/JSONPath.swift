@@ -56,6 +56,15 @@ package indirect enum JSONPath: Sendable, CustomStringConvertible {
     }
   }
 
+  /// The key at the top of the file that it leads through.
+  var topKey: String? {
+    switch self {
+    case .root, .row: nil
+    case .key(.root, let key): key
+    case .key(let parent, _), .index(let parent, _): parent.topKey
+    }
+  }
+
   /// Whether it is a key for which its CSV file has no column; false outside of CSV files.
   var lacksColumn: Bool {
     var keys: [String] = []

@@ -85,16 +85,17 @@ struct Cursor {
   /// The identifier of an entry that exists.
   func reference(to kind: EntryKind) -> String? {
     guard let id = identifier() else { return nil }
-    if reading.isIncomplete || reading.index.knows(id, as: kind) { return id }
+    if reading.incomplete.contains(kind) || reading.index.knows(id, as: kind) { return id }
     let hint = reading.hint(for: id, among: reading.index.names(of: kind))
     report("no \(kind.singular) has the id '\(id)'\(hint)")
     return nil
   }
 
-  /// One of a few names; for any other the complaint, the name and what was probably meant.
-  func identifier(among names: Set<String>, orElse complaint: String) -> String? {
+  /// One of a few names that entries of a kind have; for any other the complaint, the name and what was
+  /// probably meant.
+  func identifier(among names: Set<String>, of kind: EntryKind, orElse complaint: String) -> String? {
     guard let id = identifier() else { return nil }
-    if reading.isIncomplete || names.contains(id) { return id }
+    if reading.incomplete.contains(kind) || names.contains(id) { return id }
     report("\(complaint) '\(id)'\(reading.hint(for: id, among: names))")
     return nil
   }

@@ -9,22 +9,24 @@ struct EntryIndex: Sendable {
   }
 
   private var ids: [EntryKind: [String: First]] = [:]
-  /// Lists that were refused as a whole: what names their entries is not to blame.
-  private var refused: Set<EntryKind> = []
 
   init() {}
 
-  /// Reads the identifiers and reports those used twice.
-  init(_ root: JSONNode, reporting problems: ProblemCollector) {
+  /// Reads the identifiers, reports those used twice, and marks kinds that are not wholly known.
+  init(_ root: JSONNode, _ reading: Reading) {
+    reading.incomplete.formUnion(ScenarioList.mistyped(in: root, reading))
     for kind in EntryKind.allCases {
       guard let list = root[kind.rawValue] else { continue }
+      if case .null = list.value { continue }
       guard let count = list.entryCount, count <= Reading.longestList,
         let entries = list.entries(at: .key(.root, kind.rawValue))
       else {
-        refused.insert(kind)
+        reading.incomplete.insert(kind)
         continue
       }
-      ids[kind] = Self.ids(of: entries, kind: kind, reporting: problems)
+      // Others may mean the entry whose own identifier is missing or no text, which is reported there.
+      if entries.contains(where: { $0.node["id"]?.asText == nil }) { reading.incomplete.insert(kind) }
+      ids[kind] = Self.ids(of: entries, kind: kind, reporting: reading.problems)
     }
   }
 
@@ -51,8 +53,8 @@ struct EntryIndex: Sendable {
   /// Where its identifier stands; `nil` where there is no such entry.
   func place(of id: String, in kind: EntryKind) -> SourcePlace? { ids[kind]?[id]?.place }
 
-  /// Whether it exists, as far as can be known.
-  func knows(_ id: String, as kind: EntryKind) -> Bool { refused.contains(kind) || ids[kind]?[id] != nil }
+  /// Whether it exists.
+  func knows(_ id: String, as kind: EntryKind) -> Bool { ids[kind]?[id] != nil }
 
   func names(of kind: EntryKind) -> some Collection<String> { (ids[kind] ?? [:]).keys }
 }

@@ -65,7 +65,7 @@ extension Fields {
 
   private func entryPoint(sites: Set<String>) -> EntryPoint? {
     let mode: EntryPoint.Mode? = required("mode")?.choice()
-    let site = self["site"]?.identifier(among: sites, orElse: "the mission has no site")
+    let site = self["site"]?.identifier(among: sites, of: .missions, orElse: "the mission has no site")
     let port = self["port"]?.text()
     return mode.map { EntryPoint(mode: $0, site: site, port: port) }
   }

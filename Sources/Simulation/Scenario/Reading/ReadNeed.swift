@@ -16,7 +16,8 @@ extension Fields {
     need.deadlineDays = self["deadlineDays"]?.whole(in: 0...36_500)
     let sites = mission.flatMap { reading.sites[$0] }
     need.site = self["site"].flatMap { site in
-      sites.map { site.identifier(among: $0, orElse: "the mission has no site") } ?? site.identifier()
+      sites.map { site.identifier(among: $0, of: .missions, orElse: "the mission has no site") }
+        ?? site.identifier()
     }
     need.evidence = evidence()
     return id == nil || mission == nil || capability == nil ? nil : need

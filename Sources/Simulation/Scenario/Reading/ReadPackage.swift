@@ -35,7 +35,7 @@ extension Fields {
     case .rotation: return .rotation(overlapDays: overlap?.whole(in: 0...36_500) ?? 0)
     case .allOrNothing:
       let table = offsets?.table(
-        key: { $0.identifier(among: members, orElse: "the package has no member") },
+        key: { $0.identifier(among: members, of: .pledges, orElse: "the package has no member") },
         value: { $0.whole(in: 0...36_500) })
       return .allOrNothing(offsetDays: table ?? [:])
     case .atMost: return required("personnel")?.number(in: .amount).map { .atMost(personnel: $0) }

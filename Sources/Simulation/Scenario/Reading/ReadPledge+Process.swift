@@ -46,6 +46,7 @@ extension Cursor {
   /// A stage of a process; any name where the process is not known.
   fileprivate func stage(of process: ProcessFacts?) -> String? {
     guard let process else { return identifier() }
-    return identifier(among: process.stages, orElse: "the process '\(process.id)' has no stage")
+    return identifier(
+      among: process.stages, of: .processes, orElse: "the process '\(process.id)' has no stage")
   }
 }

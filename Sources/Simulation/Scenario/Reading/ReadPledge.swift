@@ -68,7 +68,7 @@ extension Fields {
     let allSites = reading.allSites
     let read = caveats.object { fields in
       let sites = fields["sites"]?.object {
-        $0.selection { $0.identifier(among: allSites, orElse: "no mission has a site") }
+        $0.selection { $0.identifier(among: allSites, of: .missions, orElse: "no mission has a site") }
       }
       return (sites ?? Selection(), fields["text"]?.text())
     }

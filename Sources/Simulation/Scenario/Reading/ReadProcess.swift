@@ -17,7 +17,7 @@ extension Fields {
     let id = required("id")?.identifier()
     var stage = Stage(id: id ?? "", days: self["days"]?.duration())
     let after = self["after"]?.distinct {
-      $0.identifier(among: siblings, orElse: "the process has no stage")
+      $0.identifier(among: siblings, of: .processes, orElse: "the process has no stage")
     }
     stage.after = after?.sorted() ?? []
     stage.gate = self["gate"]?.identifier()
@@ -33,7 +33,7 @@ extension Fields {
   private func seasonEffects() -> [String: Stage.SeasonEffect] {
     let seasons = reading.seasons
     let table = self["season"]?.table(
-      key: { $0.identifier(among: seasons, orElse: "no mission has a season") },
+      key: { $0.identifier(among: seasons, of: .missions, orElse: "no mission has a season") },
       value: { $0.seasonEffect() })
     return table ?? [:]
   }

@@ -34,6 +34,6 @@ extension Fields {
 extension Cursor {
   /// A stage of any process.
   func anyStage() -> String? {
-    identifier(among: reading.stages, orElse: "no process has a stage")
+    identifier(among: reading.stages, of: .processes, orElse: "no process has a stage")
   }
 }

@@ -16,8 +16,10 @@ final class Reading {
   var unknownTitles: Set<SourcePlace> = []
   /// Titles that rows miss and no column has, which were reported.
   var missingTitles: Set<String> = []
-  /// Whether a file could not be read: what names entries that may stand in it is not to blame.
-  var isIncomplete = false
+  /// Kinds of entries of which some could not be read: what names one that is missing is not to blame.
+  ///
+  /// Whoever adds a kind has reported why, so that no scenario is accepted with names unchecked.
+  var incomplete: Set<EntryKind> = []
   /// Identifiers in lists that overrides change, by the list's place.
   var identifiers: [SourcePlace: Set<String>] = [:]
   /// Where overrides put values: the way to the override, by the value's place and by its key's.

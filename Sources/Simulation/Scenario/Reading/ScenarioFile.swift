@@ -70,6 +70,9 @@ public enum ScenarioFile {
     return LoadedScenario(
       scenario: scenario, digest: ContentDigest.of(root, kinds: reading.kinds), overrides: chosen,
       notices: Notices.about(scenario, overridesNotApplied: sets.names.filter { !chosen.contains($0) }),
+    precondition(reading.incomplete.isEmpty, "names were left unchecked for no reason that was told")
+    let content = root.without("overrides")
+    let whole = chosen.isEmpty ? root : content
       warnings: reading.warnings.sorted(), places: EntryPlaces(index: reading.index, sources: sources))
   }
 }

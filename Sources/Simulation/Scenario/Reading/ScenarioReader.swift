@@ -13,7 +13,7 @@ struct ScenarioReader {
     let cursor = Cursor(node: root, path: .root, reading: reading)
     return cursor.object { fields in
       _ = fields.required("formatVersion")?.whole(in: FormatVersion.current...FormatVersion.current)
-      reading.index = EntryIndex(root, reporting: reading.problems)
+      reading.index = EntryIndex(root, reading)
       var scenario = frame(fields)
       readLists(of: fields, into: &scenario)
       // Applied before anything was read; what is wrong with them has been told.
