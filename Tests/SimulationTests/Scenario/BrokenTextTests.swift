@@ -51,6 +51,21 @@ struct BrokenTextTests {
     #expect(problem([0xFF, 0xFE, 0x7B, 0x00]) == "1:1: the file is in UTF-16; save it as UTF-8")
   }
 
+  @Test(
+    "A file that is no UTF-8 throughout is told so in one line, without showing what no terminal can",
+    arguments: [
+      ([0xFF, 0xFE, 0x7B, 0, 0x0A, 0, 0x7D, 0], "UTF-16"),
+      ([0xFE, 0xFF, 0, 0x7B, 0, 0x0A, 0, 0x7D], "UTF-16"),
+      ([0x7B, 0, 0x7D, 0], "UTF-16"), ([0, 0x7B, 0, 0x7D], "UTF-16"),
+      ([0xFF, 0xFE, 0, 0, 0x7B, 0, 0, 0], "UTF-32"),
+    ] as [([UInt8], String)])
+  func wideText(bytes: [UInt8], name: String) {
+    let rejected = #expect(throws: ScenarioRejected.self) {
+      try ScenarioFile.read(bytes: bytes, name: "x.json")
+    }
+    #expect(rejected?.description == "x.json:1:1: the file is in \(name); save it as UTF-8")
+  }
+
   @Test("Nesting of a hundred thousand levels is refused, not a crash")
   func nesting() {
     #expect(problem(String(repeating: "[", count: 100_000)) == "1:129: nested deeper than 128 levels")

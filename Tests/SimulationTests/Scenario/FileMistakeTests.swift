@@ -77,6 +77,10 @@ struct FileMistakeTests {
         "mine/needs.csv:1:1: the file is in UTF-16; save it as UTF-8"
       ])
     #expect(
+      message([0x50, 0x4B, 3, 4, 0x14]) == [
+        "mine/needs.csv:1:1: the file is a workbook or another packed file, not a text; save its sheet as CSV in UTF-8"
+      ])
+    #expect(
       message(Array("id,name\nx,Caf".utf8) + [0xE9])
         == ["mine/needs.csv:2:6: the byte 0xE9 is not UTF-8; save the file as UTF-8"])
     #expect(

@@ -49,7 +49,8 @@ package struct JSONParser {
     } catch {
       let place = SourcePlace(source: number, offset: error.offset)
       let related = error.beginning.map { Related.beginning(SourcePlace(source: number, offset: $0)) }
-      let path = "\(parser.path)"
+      // What is no text at all has no places to lead to.
+      let path = ForeignFormat(source.bytes) == nil ? "\(parser.path)" : ""
       let problem = Problem(place: place, path: path, message: error.message, related: related)
       return Parsed(root: nil, problems: [problem])
     }

@@ -64,8 +64,12 @@ package struct LineLocator {
     return (line, isInside ? max(1, column - 1) : column)
   }
 
-  /// The line around the last offset located, and below it a caret under that place.
-  package func excerpt() -> String { SourceExcerpt(text, lineStart: lineStart, offset: offset).text }
+  /// The line around the last offset located, and below it a caret under that place; empty where the file is
+  /// no text that could be shown.
+  package func excerpt() -> String {
+    guard ForeignFormat(text.bytes) == nil else { return "" }
+    return SourceExcerpt(text, lineStart: lineStart, offset: offset).text
+  }
 }
 
 package let utf8ByteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]

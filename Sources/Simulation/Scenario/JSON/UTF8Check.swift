@@ -8,12 +8,41 @@ struct TextFailure: Error {
 
 /// Refuses what is not UTF-8, before anything is read from it.
 func checkEncoding(of bytes: [UInt8]) throws(TextFailure) {
-  if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-    throw TextFailure(offset: 0, message: "the file is in UTF-16; save it as UTF-8")
-  }
+  if let foreign = ForeignFormat(bytes) { throw TextFailure(offset: 0, message: foreign.message) }
   guard let offset = firstInvalidUTF8(in: bytes) else { return }
   let byte = String(bytes[offset], radix: 16, uppercase: true)
   throw TextFailure(offset: offset, message: "the byte 0x\(byte) is not UTF-8; save the file as UTF-8")
+}
+
+/// What a file is instead of a text in UTF-8, as its first bytes tell.
+enum ForeignFormat {
+  case wideText(String)
+  /// What spreadsheet programs keep as their own.
+  case workbook
+
+  init?(_ bytes: [UInt8]) {
+    let head = Array(bytes.prefix(4))
+    if head.starts(with: [0xFF, 0xFE, 0, 0]) || head.starts(with: [0, 0, 0xFE, 0xFF]) {
+      self = .wideText("UTF-32")
+    } else if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) {
+      self = .wideText("UTF-16")
+    } else if head.count > 1, (head[0] == 0) != (head[1] == 0), head[0] | head[1] >= UInt8(ascii: "\t") {
+      // Without a byte order mark: neither JSON nor CSV begins with a zero or has one as its second byte.
+      self = .wideText("UTF-16")
+    } else if head == [0x50, 0x4B, 3, 4] || head == [0xD0, 0xCF, 0x11, 0xE0] {
+      self = .workbook
+    } else {
+      return nil
+    }
+  }
+
+  var message: String {
+    switch self {
+    case .wideText(let name): "the file is in \(name); save it as UTF-8"
+    case .workbook:
+      "the file is a workbook or another packed file, not a text; save its sheet as CSV in UTF-8"
+    }
+  }
 }
 
 /// The offset of the first byte that is not UTF-8, or `nil` where all are.

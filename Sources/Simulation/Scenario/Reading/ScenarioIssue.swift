@@ -10,7 +10,7 @@ public struct ScenarioIssue: Error, Hashable, Sendable, CustomStringConvertible 
   public let path: String
   /// What is wrong, what is allowed, and the nearest valid name.
   public let message: String
-  /// The source line and a caret below the place; empty where the file as a whole is meant.
+  /// The source line and a caret below the place; empty where the file as a whole is meant, or is no text.
   public let excerpt: String
 
   init(file: String, line: Int, column: Int, path: String, message: String, excerpt: String) {
@@ -28,9 +28,9 @@ public struct ScenarioIssue: Error, Hashable, Sendable, CustomStringConvertible 
   }
 
   public var description: String {
-    line == 0
-      ? "\(file): \(message)"
-      : "\(file):\(line):\(column): \(path.isEmpty ? "" : path + ": ")\(message)\n\(excerpt)"
+    let place = line == 0 ? file : "\(file):\(line):\(column)"
+    let way = path.isEmpty || line == 0 ? "" : "\(path): "
+    return "\(place): \(way)\(message)\(excerpt.isEmpty ? "" : "\n\(excerpt)")"
   }
 }
 
