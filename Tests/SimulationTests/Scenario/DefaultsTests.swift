@@ -14,6 +14,15 @@ struct DefaultsTests {
     #expect(medevac.accepts == Acceptance())
   }
 
+  @Test("null is as good as leaving a key out, remarks among them")
+  func null() throws {
+    let text = Fixture.small.replacing(
+      "\"id\": \"unmiss\"", with: "\"id\": \"unmiss\", \"notes\": null, \"country\": null")
+    let read = try Fixture.read(text)
+    #expect(read.scenario == (try Fixture.read(Fixture.small).scenario))
+    #expect(read.digest == (try Fixture.read(Fixture.small).digest))
+  }
+
   @Test("A date is the number of days from day 0")
   func dates() throws {
     let scenario = try Fixture.read(Fixture.small).scenario

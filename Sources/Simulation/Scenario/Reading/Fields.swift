@@ -87,7 +87,7 @@ final class Fields {
 
   /// Call last: reports every key that nobody asked for; `notes` may stand anywhere, as a text.
   func reportUnknownKeys() {
-    if let notes = members.first(where: { $0.key == "notes" })?.node {
+    if has("notes"), let notes = members.first(where: { $0.key == "notes" })?.node {
       _ = Cursor(node: notes, path: .key(cursor.path, "notes"), reading: reading).text()
     }
     for member in members where isUnknown(member) {

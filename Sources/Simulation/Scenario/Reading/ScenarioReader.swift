@@ -11,6 +11,12 @@ struct ScenarioReader {
   /// The scenario; `nil` where the top cannot be read at all.
   func read() -> Scenario? {
     let cursor = Cursor(node: root, path: .root, reading: reading)
+    guard !isCatalogue else {
+      cursor.report(
+        "this file is a catalogue: it has lists of entries, but no id, dayZero and horizon; "
+          + "run a scenario that names it under \"include\"")
+      return nil
+    }
     return cursor.object { fields in
       _ = fields.required("formatVersion")?.whole(in: FormatVersion.current...FormatVersion.current)
       reading.index = EntryIndex(root, reading)
@@ -20,6 +26,13 @@ struct ScenarioReader {
       _ = fields["overrides"]?.table(key: { $0.identifier() }, value: { _ in true })
       return scenario
     }
+  }
+
+  /// Whether it is a file for scenarios to include: a list, and nothing that only a scenario has.
+  private var isCatalogue: Bool {
+    guard case .object(let members) = root.value else { return false }
+    let keys = Set(members.map(\.key))
+    return keys.isDisjoint(with: ScenarioList.notIncluded) && !keys.isDisjoint(with: ScenarioList.all)
   }
 
   /// Names, days and settings: all that the lists rely on.
