@@ -61,9 +61,11 @@ extension Fixture {
   }
 
   /// What the reader says of several files; empty where it accepts them.
-  static func issues(_ files: [String: String], options: ReadingOptions = ReadingOptions()) -> [String] {
+  static func issues(
+    _ files: [String: String], top: String = "mine/scenario.json", options: ReadingOptions = ReadingOptions()
+  ) -> [String] {
     do {
-      _ = try read(files, options: options)
+      _ = try read(files, top: top, options: options)
       return []
     } catch {
       return error.issues.map(\.firstLine)
