@@ -169,6 +169,13 @@ struct OverrideTests {
     #expect(found.joined(separator: "\n") == expected)
   }
 
+  @Test("What is on offer and not applied changes no digest")
+  func offered() throws {
+    let sets = #""few": {"needs.medevac.quantity": 1}"#
+    #expect(try read(sets).digest == (try read("").digest))
+    #expect(try read(sets, with: "few").digest != (try read("").digest))
+  }
+
   @Test("A path that leads nowhere is told although its override was not chosen")
   func notChosen() {
     #expect(issues(#""s": {"pledges.can-aviatoin.quantity": 2}"#).count == 1)

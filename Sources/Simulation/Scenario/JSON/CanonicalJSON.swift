@@ -19,7 +19,7 @@ struct CanonicalJSON {
     case .null, .refused: text += "null".utf8
     case .flag(let flag): text += "\(flag)".utf8
     case .number(let value, let raw): text += Self.number(value, raw: raw).utf8
-    case .text(let string): write(string, to: &text)
+    case .text(let string): Self.write(string, to: &text)
     case .list(let nodes): write(nodes, isOrdered: key.map(Self.ordered.contains) ?? true, to: &text)
     case .object(let members): write(members, to: &text)
     case .table(let table): write(table.rows.map(\.node), isOrdered: false, to: &text)
@@ -49,14 +49,15 @@ struct CanonicalJSON {
       if case .null = member.node.value { continue }
       if !isFirst { text.append(UInt8(ascii: ",")) }
       isFirst = false
-      write(member.key, to: &text)
+      Self.write(member.key, to: &text)
       text.append(UInt8(ascii: ":"))
       write(member.node, under: member.key, to: &text)
     }
     text.append(UInt8(ascii: "}"))
   }
 
-  private func write(_ string: String, to text: inout [UInt8]) {
+  /// Writes a text in quotes, with what may not stand in one escaped.
+  static func write(_ string: String, to text: inout [UInt8]) {
     text.append(UInt8(ascii: "\""))
     for byte in string.utf8 {
       if byte < 0x20 {

@@ -38,6 +38,12 @@ extension JSONNode {
     return members.first { $0.key == key }?.node
   }
 
+  /// The same object without one of its members.
+  func without(_ key: String) -> JSONNode {
+    guard case .object(let members) = value else { return self }
+    return JSONNode(value: .object(members.filter { $0.key != key }), place: place)
+  }
+
   /// The text, where it is one or a value of a CSV file.
   package var asText: String? {
     switch value {

@@ -5,6 +5,9 @@ public struct LoadedScenario: Sendable {
   public let digest: String
   /// Names of the sets of changes that were applied, sorted.
   public let overrides: [String]
+  /// The same as one plain JSON text, where ``ReadingOptions/keepsText`` asked for it: with everything that it
+  /// includes, its spreadsheets and the chosen overrides, or those on offer where none was chosen.
+  public let text: String?
   /// One line each: what was read but plays no part yet, and how much has no source.
   public let notices: [String]
   /// What is doubtful in the values as they were written, sorted; checks of the scenario as a whole find more.

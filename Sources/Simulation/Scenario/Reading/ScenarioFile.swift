@@ -4,10 +4,13 @@ public struct ReadingOptions: Sendable {
   public var overrides: [String]
   /// Whether files outside the folder of the scenario may be read.
   public var allowsOutside: Bool
+  /// Whether to keep the scenario as one text, ``LoadedScenario/text``.
+  public var keepsText: Bool
 
-  public init(overrides: [String] = [], allowsOutside: Bool = false) {
+  public init(overrides: [String] = [], allowsOutside: Bool = false, keepsText: Bool = false) {
     self.overrides = overrides
     self.allowsOutside = allowsOutside
+    self.keepsText = keepsText
   }
 }
 
@@ -67,12 +70,13 @@ public enum ScenarioFile {
     let root = sets.applied(chosen, to: assembled, reading)
     let scenario = ScenarioReader(reading, root: root).read()
     guard reading.problems.count == 0, let scenario else { throw reading.problems.rejection(of: sources) }
-    return LoadedScenario(
-      scenario: scenario, digest: ContentDigest.of(root, kinds: reading.kinds), overrides: chosen,
-      notices: Notices.about(scenario, overridesNotApplied: sets.names.filter { !chosen.contains($0) }),
     precondition(reading.incomplete.isEmpty, "names were left unchecked for no reason that was told")
     let content = root.without("overrides")
     let whole = chosen.isEmpty ? root : content
+    return LoadedScenario(
+      scenario: scenario, digest: ContentDigest.of(content, kinds: reading.kinds), overrides: chosen,
+      text: options.keepsText ? PlainJSON(kinds: reading.kinds).text(of: whole) : nil,
+      notices: Notices.about(scenario, overridesNotApplied: sets.names.filter { !chosen.contains($0) }),
       warnings: reading.warnings.sorted(), places: EntryPlaces(index: reading.index, sources: sources))
   }
 }
