@@ -19,7 +19,8 @@ struct FuzzInput {
     files = Dictionary(
       zip(Self.names, parts.dropFirst(2)), uniquingKeysWith: { first, _ in first })
     let overrides = parts.dropFirst().first?.split(separator: UInt8(ascii: ",")) ?? []
-    options = ReadingOptions(overrides: overrides.map { String(decoding: $0, as: UTF8.self) })
+    options = ReadingOptions(
+      overrides: overrides.map { String(decoding: $0, as: UTF8.self) }, keepsText: true)
   }
 
   private static func parts(of bytes: [UInt8]) -> [[UInt8]] {

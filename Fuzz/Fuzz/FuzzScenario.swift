@@ -15,17 +15,29 @@ enum FuzzScenario {
     }
   }
 
-  /// The reader accepts it, or refuses it with a reason; nothing else may happen.
+  /// The reader accepts it, and then the same written out, or refuses it with a reason.
   private static func check(_ input: FuzzInput) {
     do throws(ScenarioRejected) {
       let loaded = try ScenarioFile.read(
         bytes: input.scenario, name: "scenario.json", files: input.files, options: input.options)
       let located = loaded.located(loaded.warnings)
       precondition(located.allSatisfy { !$0.description.isEmpty }, "a warning without words")
+      checkCopy(of: loaded)
     } catch {
       precondition(!error.issues.isEmpty, "refused without a reason")
       precondition(error.issues.allSatisfy { !$0.message.isEmpty }, "a reason without words")
       precondition(!error.description.isEmpty, "refused without a word")
+    }
+  }
+
+  private static func checkCopy(of loaded: LoadedScenario) {
+    guard let text = loaded.text else { preconditionFailure("no text was kept") }
+    do throws(ScenarioRejected) {
+      let copy = try ScenarioFile.read(bytes: Array(text.utf8), name: "copy.json")
+      precondition(copy.digest == loaded.digest, "written out, the digest is another")
+      precondition(copy.scenario == loaded.scenario, "written out, the scenario is another")
+    } catch {
+      preconditionFailure("written out, it is refused: \(error)")
     }
   }
 }
