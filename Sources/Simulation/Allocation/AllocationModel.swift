@@ -1,16 +1,19 @@
 /// The program of a plan: the only place that knows the equations of `Documentation/Method.md`, section 3.
 ///
 ///     minimise   Σ weight[mission]·weight[need]·(u[n,i] / r[n])·days[i]          weighted gap, in days
-///     coverage   Σ contribution[d]·x[d] + u[n,i] ≥ r[n]                          each cell of each need
+///     coverage   Σ brings[i,d]·x[d] + u[n,i] ≥ r[n]                              each cell of each need
 ///     limits     Σ coefficient[l,d]·x[d] ≤ most[l]                               each limit
+///     enabling   u[e,i] / r[e] − u[n,i] / r[n] ≤ 0                               each cell and what enables it
 ///
-/// Columns are the elements `x` of each deployment, in order, then the shortfalls `u` of each cell, in pieces
-/// where the need has tiers. Rows are the cells, then the limits.
+/// Columns are the elements (or packages) `x` of each deployment, in order, then the shortfalls `u` of each
+/// cell, in pieces where the need has tiers. Rows are the cells, then the limits, then the enabling ties.
 package struct AllocationModel: Sendable {
   package let scenario: Scenario
   package let deployments: [Deployment]
   package let cells: [CoverageCell]
   package let limits: [PlanLimit]
+  /// How far what is sent counts; `nil` where nothing is enabled by anything.
+  package let enabling: Enabling?
   /// What each cell asks for, and what missing it weighs.
   let demands: [CellDemand]
   /// Columns of each cell's shortfall, from the piece that is missed first.
@@ -18,14 +21,16 @@ package struct AllocationModel: Sendable {
   /// The weighted gap is to be minimised; whole columns are marked.
   package let program: LinearProgram
 
+  /// Writes the program down; with `heedsEnabling` needs count only as far as those that enable them are met.
   package init(
     scenario: Scenario, deployments: [Deployment], cells: [CoverageCell], limits: [PlanLimit],
-    wholeUnits: Bool
+    wholeUnits: Bool, heedsEnabling: Bool = true
   ) {
     self.scenario = scenario
     self.deployments = deployments
     self.cells = cells
     self.limits = limits
+    enabling = heedsEnabling ? Enabling(cells, of: scenario) : nil
     let missionWeights = Dictionary(uniqueKeysWithValues: scenario.missions.map { ($0.id, $0.weight) })
     demands = cells.map { cell in
       let need = scenario.needs[cell.need]
@@ -37,18 +42,31 @@ package struct AllocationModel: Sendable {
     var builder = ModelBuilder(scenario: scenario, wholeUnits: wholeUnits)
     let most = Self.mostElements(deployments, limits)
     for (deployment, most) in zip(deployments, most) { builder.add(deployment, most: most) }
-    shortfallColumns = zip(cells, demands).map { builder.add($0, $1, deployments) }
+    shortfallColumns = zip(cells, demands).map { builder.add($0, $1) }
     for limit in limits { builder.add(limit) }
+    for tie in enabling?.ties ?? [] { builder.add(tie, cells, shortfallColumns) }
     program = builder.program
   }
 
-  /// Every cell of every need of the scenario, in order.
+  /// Every cell of every need of the scenario, in order; needs tied by enabling are cut alike.
   package static func cells(of scenario: Scenario, deployments: [Deployment]) -> [CoverageCell] {
-    let byNeed = Dictionary(grouping: deployments.indices) { deployments[$0].need }
+    var sendings = [[CoverageCell.Sending]](repeating: [], count: scenario.needs.count)
+    for (number, deployment) in deployments.enumerated() {
+      for leg in deployment.legs {
+        sendings[leg.need].append(
+          CoverageCell.Sending(deployment: number, leg: leg, takesTurns: deployment.takesTurns))
+      }
+    }
+    let spans = scenario.needs.map { $0.span(in: scenario.horizon) }
+    var cuts = [Set<Int>](repeating: [], count: scenario.needs.count)
+    for group in Enabling.groups(of: scenario) {
+      let days = group.flatMap { need in
+        [spans[need].lowerBound, spans[need].upperBound] + sendings[need].flatMap(\.leg.cuts)
+      }
+      for need in group { cuts[need] = Set(days) }
+    }
     return scenario.needs.indices.flatMap { need in
-      CoverageCell.cells(
-        ofNeed: need, span: scenario.needs[need].span(in: scenario.horizon),
-        deployments: (byNeed[need] ?? []).map { ($0, deployments[$0].days) })
+      CoverageCell.cells(ofNeed: need, span: spans[need], sendings: sendings[need], cuts: cuts[need])
     }
   }
 
@@ -102,57 +120,6 @@ package struct AllocationModel: Sendable {
       copy.setCost(column < deployments.count ? deployments[column].cost : 0, ofColumn: column)
     }
     return copy
-  }
-}
-
-/// Writes the rows and columns down.
-private struct ModelBuilder {
-  let scenario: Scenario
-  let wholeUnits: Bool
-  var program: LinearProgram
-  /// The last row of each need's cells and of each limit that comes period by period.
-  private var lastCell: [Int: Int] = [:]
-  private var lastPeriod: [PlanLimit.Kind: Int] = [:]
-
-  init(scenario: Scenario, wholeUnits: Bool) {
-    self.scenario = scenario
-    self.wholeUnits = wholeUnits
-    program = LinearProgram(name: scenario.id)
-  }
-
-  mutating func add(_ deployment: Deployment, most: Double) {
-    let pledge = scenario.pledges[deployment.pledge]
-    let isWhole = wholeUnits && !pledge.shared
-    program.addColumn(
-      "send:\(pledge.id)>\(scenario.needs[deployment.need].id)@\(deployment.arrival)",
-      lower: deployment.least, upper: isWhole ? most : deployment.most, cost: 0, isWhole: isWhole,
-      branchingRank: 2, group: deployment.pledge)
-  }
-
-  mutating func add(_ cell: CoverageCell, _ demand: CellDemand, _ deployments: [Deployment]) -> [Int] {
-    let place = "\(scenario.needs[cell.need].id)@\(cell.days.lowerBound)"
-    let columns = demand.pieces.enumerated().map { number, piece in
-      program.addColumn(
-        demand.pieces.count == 1 ? "short:\(place)" : "short:\(place).\(number)", upper: piece.size,
-        cost: demand.perUnit * piece.weight)
-    }
-    // What a whole element brings beyond the requirement closes nothing: without it the bound is nearer.
-    let sent = cell.deployments.map { number in
-      let brings = deployments[number].contribution
-      return LinearProgram.Entry(
-        number, program.columns[number].isWhole ? min(brings, demand.required) : brings)
-    }
-    lastCell[cell.need] = program.addRow(
-      "cover:\(place)", lower: demand.required, sent + columns.map { LinearProgram.Entry($0, 1) },
-      follows: lastCell[cell.need])
-    return columns
-  }
-
-  mutating func add(_ limit: PlanLimit) {
-    let chain = limit.kind.ofAllPeriods
-    lastPeriod[chain] = program.addRow(
-      limit.rowName, upper: limit.most,
-      limit.terms.map { LinearProgram.Entry($0.deployment, $0.coefficient) }, follows: lastPeriod[chain])
   }
 }
 

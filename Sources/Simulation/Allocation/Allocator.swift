@@ -122,7 +122,8 @@ public struct Allocator: Sendable {
     let paper = AllocationModel(
       scenario: scenario, deployments: deployments,
       cells: AllocationModel.cells(of: scenario, deployments: deployments),
-      limits: PlanLimits(scenario: scenario, deployments: deployments).promisesOnly, wholeUnits: wholeUnits)
+      limits: PlanLimits(scenario: scenario, deployments: deployments).promisesOnly, wholeUnits: wholeUnits,
+      heedsEnabling: false)
     let state = PlanState(model: paper, sending: try solve(paper).sent)
     return PlanReport.coverage(of: scenario, state)
   }

@@ -1,29 +1,54 @@
-/// A run of days of one need in which the same deployments are there.
+/// A run of days of one need on which the same is there.
 package struct CoverageCell: Sendable {
+  /// What one of a deployment meets of the need in a cell, in the need's measure.
+  package struct Entry: Sendable {
+    package var deployment: Int
+    package var brings: Double
+  }
+
+  /// What a deployment sends to a need.
+  struct Sending {
+    var deployment: Int
+    var leg: DeploymentLeg
+    var takesTurns: Bool
+  }
+
   /// Index into the scenario's needs.
   package var need: Int
   package var days: Range<Int>
-  /// Deployments that are there, in order.
-  package var deployments: [Int]
+  /// What is there, in the order of deployments.
+  package var entries: [Entry]
 
-  /// Cuts a need's days wherever one of its deployments arrives or leaves.
+  package var deployments: [Int] { entries.map(\.deployment) }
+
+  /// Cuts a need's days wherever something that can be sent to it arrives, completes or leaves, and at the
+  /// days in `cuts` besides: those of needs that it is tied to.
   ///
   /// - Complexity: O(*d*² ) for *d* deployments of the need, in the worst case of as many cells.
-  static func cells(ofNeed need: Int, span: Range<Int>, deployments: [(index: Int, days: Range<Int>)])
+  static func cells(ofNeed need: Int, span: Range<Int>, sendings: [Sending], cuts: Set<Int> = [])
     -> [CoverageCell]
   {
     guard !span.isEmpty else { return [] }
-    var cuts: Set<Int> = [span.lowerBound, span.upperBound]
-    for deployment in deployments {
-      for day in [deployment.days.lowerBound, deployment.days.upperBound] where span.contains(day) {
-        cuts.insert(day)
-      }
+    var days = cuts.filter(span.contains).union([span.lowerBound, span.upperBound])
+    for sending in sendings { days.formUnion(sending.leg.cuts.filter(span.contains)) }
+    let ordered = days.sorted()
+    return zip(ordered, ordered.dropFirst()).map { from, until in
+      CoverageCell(need: need, days: from..<until, entries: entries(of: sendings, on: from))
     }
-    let days = cuts.sorted()
-    return zip(days, days.dropFirst()).map { from, until in
-      CoverageCell(
-        need: need, days: from..<until,
-        deployments: deployments.filter { $0.days.contains(from) }.map(\.index))
+  }
+
+  private static func entries(of sendings: [Sending], on day: Int) -> [Entry] {
+    sendings.reduce(into: []) { entries, sending in
+      let share = sending.leg.share(on: day)
+      guard share > 0 else { return }
+      let brings = sending.leg.contribution * share
+      guard let last = entries.last, last.deployment == sending.deployment else {
+        entries.append(Entry(deployment: sending.deployment, brings: brings))
+        return
+      }
+      // At a hand-over two turns are there, and the post is held once.
+      entries[entries.count - 1].brings =
+        sending.takesTurns ? max(last.brings, brings) : last.brings + brings
     }
   }
 }

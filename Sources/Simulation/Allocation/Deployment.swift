@@ -1,44 +1,50 @@
-/// A decision column: elements of one pledge sent to one need, arriving on one day.
+/// A decision column: an element of one pledge, or a whole package, sent on given days.
 package struct Deployment: Sendable {
-  /// Index into the scenario's pledges, which are sorted by identifier.
-  package var pledge: Int
-  package var need: Int
-  /// First day there.
-  package var arrival: Int
-  /// First day gone.
-  package var end: Int
-  /// `nil` for what is in place on day 0.
-  package var request: Int?
-  /// What one element meets of the need, in the need's measure: effectiveness · quantity / units.
-  package var contribution: Double
-  /// Elements that are sent at least and at most.
+  /// What goes where: one leg for an element, one for each member of a package; never empty.
+  package let legs: [DeploymentLeg]
+  /// Elements, or packages, that are sent at least and at most.
   package var least: Double
   package var most: Double
-  /// US dollars of one element, deployment and days there.
-  package var cost: Double
-  /// People of one element.
-  package var people: Double
-  package var women: Double
-  /// People of one element who speak a working language of the mission.
-  package var speakers: Double
-  package var category: PersonnelCategory
-  package var lift: [LiftDemand]
-  package var isInPlace: Bool
+  package let isInPlace: Bool
+  /// The package that is sent whole, an index into the scenario's; `nil` for elements by themselves.
+  package let package: Int?
+  /// Whether legs that overlap at one need cover it once, as turns at a hand-over do.
+  package let takesTurns: Bool
+  /// US dollars of one element or package, deployment and days there.
+  package let cost: Double
 
-  /// Loads of one element on one pool, on the day on which its lift is planned to end.
-  package struct LiftDemand: Sendable {
-    package var pool: String
-    package var sorties: Double
-    package var day: Int
+  init(
+    legs: [DeploymentLeg], least: Double = 0, most: Double, isInPlace: Bool = false, package: Int? = nil,
+    takesTurns: Bool = false
+  ) {
+    precondition(!legs.isEmpty, "a deployment sends something")
+    self.legs = legs
+    self.least = least
+    self.most = most
+    self.isInPlace = isInPlace
+    self.package = package
+    self.takesTurns = takesTurns
+    cost = legs.reduce(0) { $0 + $1.cost }
   }
 
-  package var days: Range<Int> { arrival..<max(arrival, end) }
+  /// Of the first leg, like the three figures below: the only one but in packages.
+  package var pledge: Int { legs[0].pledge }
+  package var need: Int { legs[0].need }
+  /// First day there.
+  package var arrival: Int { legs[0].arrival }
+  /// First day gone.
+  package var end: Int { legs[0].end }
 
-  /// Share of a span's days on which it is there, 0 … 1.
-  package func presence(in span: Range<Int>) -> Double {
-    guard !span.isEmpty else { return 0 }
-    return Double(days.clamped(to: span).count) / Double(span.count)
+  /// People of all legs that are there at once, on the day with the most of them.
+  var mostPeople: Double {
+    legs.map { first in legs.reduce(0) { $0 + ($1.days.contains(first.arrival) ? $1.people : 0) } }.max() ?? 0
   }
+
+  /// The leg that serves a need, if any; the first of them where several do.
+  func leg(toNeed need: Int) -> DeploymentLeg? { legs.first { $0.need == need } }
+
+  /// The leg of a pledge, if any.
+  func leg(ofPledge pledge: Int) -> DeploymentLeg? { legs.first { $0.pledge == pledge } }
 }
 
 extension Need {

@@ -1,4 +1,4 @@
-/// Fills a deployment's figures in from the pledge, the need and the mission.
+/// Fills a leg's figures in from the pledge, the need and the mission.
 struct DeploymentBuilder: Sendable {
   private let scenario: Scenario
   private let capabilities: [String: Capability]
@@ -12,22 +12,26 @@ struct DeploymentBuilder: Sendable {
     missions = Dictionary(uniqueKeysWithValues: scenario.missions.map { ($0.id, $0) })
   }
 
-  func deployment(
-    _ candidate: DeploymentCatalogue.Candidate, arrival: Int, end: Int, request: Int?,
-    lift: [Deployment.LiftDemand], isInPlace: Bool = false
-  ) -> Deployment {
+  /// One element, there from `arrival` until `end`; with `atOnce` all its parts from the first day.
+  func leg(
+    _ candidate: DeploymentCatalogue.Candidate, arrival: Int, end: Int, request: Int?, firstDay: Int,
+    lift: [DeploymentLeg.LiftDemand] = [], isInPlace: Bool = false,
+    atOnce: Bool = false
+  ) -> DeploymentLeg {
     let pledge = scenario.pledges[candidate.pair.pledge]
     let need = scenario.needs[candidate.pair.need]
     let elements = Double(pledge.units)
-    // What is in place has been deployed already: it costs its days.
+    // What is in place has been deployed already: it costs its days, and all of it is there.
     let deploymentCost = isInPlace ? 0 : pledge.cost.deployment(to: need.mission)
     let daysCost = pledge.cost.perDay(in: need.mission) * Double(max(0, end - arrival))
-    return Deployment(
-      pledge: candidate.pair.pledge, need: candidate.pair.need, arrival: arrival, end: end, request: request,
-      contribution: candidate.effectiveness * pledge.elementQuantity, least: isInPlace ? elements : 0,
-      most: elements, cost: (deploymentCost + daysCost) / elements, people: pledge.personnel / elements,
+    return DeploymentLeg(
+      pledge: candidate.pair.pledge, need: candidate.pair.need, support: candidate.support, elements: 1,
+      arrival: arrival, end: end, request: request, firstDay: firstDay,
+      contribution: candidate.effectiveness * pledge.elementQuantity,
+      cost: (deploymentCost + daysCost) / elements, people: pledge.personnel / elements,
       women: pledge.women / elements, speakers: speakers(of: pledge, in: need.mission) / elements,
-      category: capabilities[pledge.capability]?.category ?? .contingents, lift: lift, isInPlace: isInPlace)
+      category: capabilities[pledge.capability]?.category ?? .contingents, lift: lift,
+      parts: isInPlace || atOnce ? [] : pledge.parts(arrivingOn: arrival))
   }
 
   /// People of the pledge who speak a working language of the mission; with several, the best-spoken one.
@@ -38,5 +42,15 @@ struct DeploymentBuilder: Sendable {
       return contributors[pledge.contributor]?.languages.contains(language) == true ? 1 : 0
     }
     return pledge.personnel * (shares.max() ?? 0)
+  }
+}
+
+extension Pledge {
+  /// Its parts by whole days; empty where all of it comes on the first.
+  func parts(arrivingOn arrival: Int) -> [DeploymentLeg.Part] {
+    guard parts.contains(where: { $0.lagDays > 0 }) else { return [] }
+    return parts.map { part in
+      DeploymentLeg.Part(day: arrival + Int(PlanningDay.of(part.lagDays)), share: part.share)
+    }
   }
 }

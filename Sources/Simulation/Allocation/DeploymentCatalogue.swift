@@ -1,7 +1,7 @@
 /// Every deployment that is possible, and for every other pair of pledge and need the reasons why not.
 ///
-/// Columns come in the order of pledge, need, arrival day, all by identifier: ties in the plan are broken
-/// by that order and not by the order of the file.
+/// Columns come in the order of pledge, need, support, arrival day, all by identifier, and packages behind
+/// them: ties in the plan are broken by that order and not by the order of the file.
 package struct DeploymentCatalogue: Sendable {
   package var deployments: [Deployment] = []
   /// Refusals of pairs whose capability fits, by need and pledge.
@@ -16,33 +16,17 @@ package struct DeploymentCatalogue: Sendable {
   struct Candidate: Sendable {
     var pair: Pair
     var effectiveness: Double
+    /// The support that helps it to come, an index into the scenario's.
+    var support: Int?
   }
 
   package init(scenario: Scenario, threads: Int) {
-    let eligibility = Eligibility(scenario: scenario)
-    var candidates: [Candidate] = []
-    for (pledgeIndex, pledge) in scenario.pledges.enumerated() {
-      for (needIndex, need) in scenario.needs.enumerated() {
-        guard let worth = eligibility.effectiveness(of: pledge, for: need) else { continue }
-        let pair = Pair(pledge: pledgeIndex, need: needIndex)
-        if let place = pledge.inPlace {
-          guard place == need.id else { continue }
-          candidates.append(Candidate(pair: pair, effectiveness: worth))
-          continue
-        }
-        let reasons = eligibility.refusals(of: pledge, for: need)
-        if reasons.isEmpty {
-          candidates.append(Candidate(pair: pair, effectiveness: worth))
-        } else {
-          refusals[pair] = reasons
-        }
-      }
-    }
-    let columns = DeploymentDays(scenario: scenario).columns(of: candidates, threads: threads)
-    for (candidate, found) in zip(candidates, columns) {
-      if found.isEmpty { refusals[candidate.pair] = [Self.tooLate(candidate.pair, in: scenario)] }
-      deployments += found
-    }
+    let (candidates, refused) = CandidateSearch(scenario).found
+    refusals = refused
+    let members = PackageMembers(scenario)
+    let days = DeploymentDays(scenario: scenario)
+    addSingle(candidates.filter { !members.contains($0.pair.pledge) }, days, threads: threads)
+    addPackages(candidates.filter { members.contains($0.pair.pledge) && $0.support == nil }, days, threads)
   }
 
   /// Every pledge present throughout wherever its capability fits: the reading "pledged".
@@ -55,11 +39,44 @@ package struct DeploymentCatalogue: Sendable {
         else { continue }
         let span = scenario.needs[need].span(in: scenario.horizon)
         let candidate = Candidate(pair: Pair(pledge: pledge, need: need), effectiveness: worth)
-        deployments.append(
-          builder.deployment(
-            candidate, arrival: span.lowerBound, end: span.upperBound, request: nil, lift: []))
+        let leg = builder.leg(
+          candidate, arrival: span.lowerBound, end: span.upperBound, request: nil,
+          firstDay: span.lowerBound, atOnce: true)
+        deployments.append(Deployment(legs: [leg], most: Double(scenario.pledges[pledge].units)))
       }
     }
+  }
+
+  /// Columns of elements sent by themselves.
+  private mutating func addSingle(_ candidates: [Candidate], _ days: DeploymentDays, threads: Int) {
+    let columns = days.columns(of: candidates, threads: threads)
+    var plain: (pair: Pair, columns: [Deployment])?
+    var served: Set<Pair> = []
+    for (candidate, found) in zip(candidates, columns) {
+      if candidate.support == nil { plain = (candidate.pair, found) }
+      let own = plain?.pair == candidate.pair ? plain?.columns ?? [] : []
+      let kept = candidate.support == nil ? found : found.filter { !$0.isNoBetter(thanOneOf: own) }
+      if !kept.isEmpty { served.insert(candidate.pair) }
+      deployments += kept
+    }
+    refuse(candidates.map(\.pair).filter { !served.contains($0) }) { Self.tooLate($0, in: days.scenario) }
+    for pair in served { refusals[pair] = nil }
+  }
+
+  private mutating func addPackages(_ candidates: [Candidate], _ days: DeploymentDays, _ threads: Int) {
+    let itineraries = days.itineraries(of: candidates, threads: threads)
+    var byPair: [Pair: Itinerary] = [:]
+    for case let itinerary? in itineraries { byPair[itinerary.candidate.pair] = itinerary }
+    let packages = PackageDeployments(scenario: days.scenario, itineraries: byPair)
+    deployments += days.scenario.packages.indices.flatMap(packages.columns)
+    let served = Set(
+      deployments.filter { $0.package != nil }.flatMap(\.legs).map { Pair(pledge: $0.pledge, need: $0.need) })
+    refuse(candidates.map(\.pair).filter { !served.contains($0) }, packages.refusal)
+  }
+
+  /// Keeps a reason for pairs without a column that have none yet.
+  private mutating func refuse(_ pairs: [Pair], _ reason: (Pair) -> Reason) {
+    for pair in pairs where refusals[pair] == nil { refusals[pair] = [reason(pair)] }
   }
 
   private static func tooLate(_ pair: Pair, in scenario: Scenario) -> Reason {
@@ -67,5 +84,12 @@ package struct DeploymentCatalogue: Sendable {
     return Reason(
       kind: .late, detail: "\(pledge.id) cannot be there before \(scenario.needs[pair.need].id) ends",
       pledges: [pledge.id])
+  }
+}
+
+extension Deployment {
+  /// Whether one of some columns without a support does the same: then the support is not needed.
+  fileprivate func isNoBetter(thanOneOf others: [Deployment]) -> Bool {
+    others.contains { $0.arrival == arrival && $0.end == end && $0.legs[0].lift == legs[0].lift }
   }
 }

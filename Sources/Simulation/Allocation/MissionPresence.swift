@@ -7,7 +7,9 @@ struct MissionPresence: Sendable {
   private let leaving: [Leaving]
 
   private struct Leaving: Sendable {
-    var deployment: Deployment
+    /// One element, and how many there are.
+    var leg: DeploymentLeg
+    var elements: Double
     var until: Int
   }
 
@@ -16,7 +18,8 @@ struct MissionPresence: Sendable {
     periods = scenario.horizon.periods
     leaving = deployments.compactMap { deployment in
       guard deployment.isInPlace, scenario.needs[deployment.need].mission == mission.id else { return nil }
-      return Leaving(deployment: deployment, until: scenario.pledges[deployment.pledge].until)
+      return Leaving(
+        leg: deployment.legs[0], elements: deployment.least, until: scenario.pledges[deployment.pledge].until)
     }
   }
 
@@ -46,13 +49,13 @@ struct MissionPresence: Sendable {
   }
 
   private func gone(
-    in period: Int, _ category: PersonnelCategory, _ count: (Deployment) -> Double
+    in period: Int, _ category: PersonnelCategory, _ count: (DeploymentLeg) -> Double
   ) -> Double {
     let days = periods[period]
     return leaving.reduce(0) { sum, unit in
-      guard category.includes(unit.deployment.category) else { return sum }
+      guard category.includes(unit.leg.category) else { return sum }
       let absent = (unit.until..<max(unit.until, days.upperBound)).clamped(to: days).count
-      return sum + count(unit.deployment) * unit.deployment.least * Double(absent) / Double(days.count)
+      return sum + count(unit.leg) * unit.elements * Double(absent) / Double(days.count)
     }
   }
 }

@@ -2,19 +2,21 @@ extension AllocationModel {
   /// Parts of the model that share no row: each can be solved, and proved, by itself.
   ///
   /// Limits that no plan could reach are left out first, since they would tie parts together for nothing.
-  /// Cells without any deployment are in no part; their gap is ``constantGap``.
+  /// Cells that no deployment can reach are in no part; their gap is ``constantGap``.
   package func components(wholeUnits: Bool) -> [(model: AllocationModel, deployments: [Int])] {
     let binding = limits.filter { !isOutOfReach($0) }
-    var groups = DisjointSets(count: deployments.count)
-    for cell in cells { groups.join(cell.deployments) }
-    for limit in binding { groups.join(limit.terms.map(\.deployment)) }
-    let members = groups.members
-    let home = groups.home(of: members)
-    var cellsOf = [[CoverageCell]](repeating: [], count: members.count)
-    for cell in cells {
-      if let first = cell.deployments.first { cellsOf[home[first]].append(cell) }
+    let parts = parts(tiedBy: binding)
+    var home = [Int](repeating: -1, count: deployments.count + cells.count)
+    for (part, nodes) in parts.enumerated() {
+      for node in nodes { home[node] = part }
     }
-    var limitsOf = [[PlanLimit]](repeating: [], count: members.count)
+    let members = parts.map { $0.filter { $0 < deployments.count } }
+    var cellsOf = [[CoverageCell]](repeating: [], count: parts.count)
+    for (number, cell) in cells.enumerated() {
+      let part = home[deployments.count + number]
+      if part >= 0 { cellsOf[part].append(cell) }
+    }
+    var limitsOf = [[PlanLimit]](repeating: [], count: parts.count)
     for limit in binding {
       if let first = limit.terms.first { limitsOf[home[first.deployment]].append(limit) }
     }
@@ -24,17 +26,31 @@ extension AllocationModel {
         model: AllocationModel(
           scenario: scenario, deployments: members[part].map { deployments[$0] },
           cells: cellsOf[part].map { $0.renumbered(place) },
-          limits: limitsOf[part].map { $0.renumbered(place) }, wholeUnits: wholeUnits),
+          limits: limitsOf[part].map { $0.renumbered(place) }, wholeUnits: wholeUnits,
+          heedsEnabling: enabling != nil),
         deployments: members[part]
       )
     }
   }
 
-  /// Weighted gap in days of the cells that no deployment can reach.
+  /// Weighted gap in days of the cells that no deployment can reach, nor any cell that bounds them.
   package var constantGap: Double {
-    cells.indices.filter { cells[$0].deployments.isEmpty }.reduce(0) { sum, cell in
+    let reached = Set(parts(tiedBy: []).joined())
+    return cells.indices.filter { !reached.contains(deployments.count + $0) }.reduce(0) { sum, cell in
       sum + weightedGap(ofCell: cell, shortfall: demands[cell].required)
     }
+  }
+
+  /// Deployments, and behind them cells, by number: sets that share no row, each with a deployment.
+  ///
+  /// Cells that enabling ties together are in one set.
+  private func parts(tiedBy limits: [PlanLimit]) -> [[Int]] {
+    let first = deployments.count
+    var sets = DisjointSets(count: first + cells.count)
+    for (number, cell) in cells.enumerated() { sets.join([first + number] + cell.entries.map(\.deployment)) }
+    for tie in enabling?.ties ?? [] { sets.join([first + tie.enabled, first + tie.enabler]) }
+    for limit in limits { sets.join(limit.terms.map(\.deployment)) }
+    return sets.members.filter { $0[0] < first }
   }
 
   /// Whether even every pledge at its most demanding deployment stays within the limit.
@@ -50,8 +66,13 @@ extension AllocationModel {
 }
 
 extension CoverageCell {
-  fileprivate func renumbered(_ place: [Int: Int]) -> CoverageCell {
-    CoverageCell(need: need, days: days, deployments: deployments.compactMap { place[$0] })
+  /// The cell of a model in which deployments have other numbers; those without one are left out.
+  func renumbered(_ place: [Int: Int]) -> CoverageCell {
+    CoverageCell(
+      need: need, days: days,
+      entries: entries.compactMap { entry in
+        place[entry.deployment].map { Entry(deployment: $0, brings: entry.brings) }
+      })
   }
 }
 
@@ -61,43 +82,5 @@ extension PlanLimit {
       place[term.deployment].map { Term(deployment: $0, coefficient: term.coefficient) }
     }
     return PlanLimit(kind: kind, terms: moved, most: most)
-  }
-}
-
-/// Sets of numbers that grow together.
-private struct DisjointSets {
-  private var parent: [Int]
-
-  init(count: Int) { parent = Array(0..<count) }
-
-  mutating func join(_ numbers: [Int]) {
-    guard let first = numbers.first else { return }
-    for number in numbers.dropFirst() {
-      let (a, b) = (root(of: first), root(of: number))
-      parent[max(a, b)] = min(a, b)
-    }
-  }
-
-  private mutating func root(of number: Int) -> Int {
-    var top = number
-    while parent[top] != top { top = parent[top] }
-    var here = number
-    while parent[here] != top { (here, parent[here]) = (parent[here], top) }
-    return top
-  }
-
-  /// The sets, each in rising order, in the order of their smallest numbers.
-  var members: [[Int]] {
-    var copy = self
-    let byRoot = Dictionary(grouping: parent.indices) { copy.root(of: $0) }
-    return byRoot.keys.sorted().compactMap { byRoot[$0] }
-  }
-
-  func home(of members: [[Int]]) -> [Int] {
-    var home = [Int](repeating: 0, count: parent.count)
-    for (part, numbers) in members.enumerated() {
-      for number in numbers { home[number] = part }
-    }
-    return home
   }
 }

@@ -9,6 +9,7 @@ package struct PlanLimit: Sendable {
     case languageShare(mission: String, period: Int)
     case womenShare(mission: String, category: PersonnelCategory, period: Int)
     case package(id: String)
+    case support(id: String)
     case pin(pledge: String, need: String, arrivalDay: Int?)
   }
 
@@ -33,6 +34,7 @@ package struct PlanLimit: Sendable {
     case .womenShare(let mission, let category, let period):
       "women:\(mission).\(category.rawValue)@\(period)"
     case .package(let id): "package:\(id)"
+    case .support(let id): "support:\(id)"
     case .pin(let pledge, let need, let day): "pin:\(pledge)>\(need)" + (day.map { "@\($0)" } ?? "")
     }
   }
@@ -48,6 +50,7 @@ package struct PlanLimit: Sendable {
     case .languageShare(let mission, _): "the language share of \(mission)"
     case .womenShare(let mission, let category, _): "the share of women among \(category.words) in \(mission)"
     case .package(let id): "the promise \(id), which comes in one form only"
+    case .support(let id): "the capacity of \(id)"
     case .pin(let pledge, let need, _): "the pin of \(pledge) to \(need)"
     }
   }
@@ -62,6 +65,7 @@ package struct PlanLimit: Sendable {
     case .languageShare: .languageShare
     case .womenShare: .womenShare
     case .package: .package
+    case .support: .support
     case .pin: .pin
     }
   }
@@ -84,7 +88,7 @@ extension PlanLimit.Kind {
     case .womenShare(let mission, let category, _):
       .womenShare(mission: mission, category: category, period: 0)
     case .lift(let pool, _): .lift(pool: pool, period: 0)
-    case .supply, .missionBudget, .budget, .package, .pin: self
+    case .supply, .missionBudget, .budget, .package, .support, .pin: self
     }
   }
 }

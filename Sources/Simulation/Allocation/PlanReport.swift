@@ -16,18 +16,25 @@ struct PlanReport {
       missions: missionCoverage(needs), unused: UnusedReasons(scenario, catalogue, state).all)
   }
 
+  /// One for each leg of what is sent.
   private var assignments: [Assignment] {
-    let order = state.sent.indices.filter { state.sent[$0] > 1e-9 }.sorted {
-      let (a, b) = (state.model.deployments[$0], state.model.deployments[$1])
-      return (a.need, a.pledge, a.arrival) < (b.need, b.pledge, b.arrival)
+    let legs = state.sent.indices.filter { state.sent[$0] > 1e-9 }.flatMap { number in
+      state.model.deployments[number].legs.map { (number: number, leg: $0) }
     }
-    return order.map { number in
+    let order = legs.sorted {
+      ($0.leg.need, $0.leg.pledge, $0.leg.arrival, $0.number)
+        < ($1.leg.need, $1.leg.pledge, $1.leg.arrival, $1.number)
+    }
+    return order.map { number, leg in
       let deployment = state.model.deployments[number]
-      let pledge = scenario.pledges[deployment.pledge]
+      let pledge = scenario.pledges[leg.pledge]
+      let units = state.sent[number] * leg.elements
       return Assignment(
-        pledge: pledge.id, need: scenario.needs[deployment.need].id, units: state.sent[number],
-        quantity: state.sent[number] * pledge.elementQuantity, requestDay: deployment.request,
-        arrivalDay: deployment.arrival, untilDay: deployment.end, isInPlace: deployment.isInPlace)
+        pledge: pledge.id, need: scenario.needs[leg.need].id, units: units,
+        quantity: units * pledge.elementQuantity, requestDay: leg.request, arrivalDay: leg.arrival,
+        untilDay: leg.end, isInPlace: deployment.isInPlace,
+        support: leg.support.map { scenario.supports[$0].id },
+        package: deployment.package.map { scenario.packages[$0].id })
     }
   }
 

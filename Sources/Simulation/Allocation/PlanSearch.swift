@@ -4,7 +4,7 @@
 struct PlanSearch {
   let model: AllocationModel
   /// Columns looked at so far, by which the work is counted.
-  private var looks = 0
+  var looks = 0
   private let limits: SearchLimits?
 
   init(model: AllocationModel, limits: SearchLimits? = nil) {
@@ -13,10 +13,10 @@ struct PlanSearch {
   }
 
   /// Whether the work, the clock or the user asks for the best so far.
-  private var isOver: Bool { looks >= Self.mostLooks || limits?.isOver == true }
+  var isOver: Bool { looks >= Self.mostLooks || limits?.isOver == true }
 
   /// Gaps closed by less than this, in weighted days, are arithmetic noise.
-  private static let noise = 1e-9
+  static let noise = 1e-9
   /// Rounds of exchanges; each looks at every element sent.
   private static let mostRounds = 8
 
@@ -87,11 +87,11 @@ struct PlanSearch {
   }
 
   /// Adds what closes most, again and again, until nothing closes anything: single elements, then pairs of
-  /// which one makes room for the other.
+  /// which one makes room for the other, then elements that count only together.
   private mutating func fill(_ state: inout PlanState) {
     repeat {
       while let best = bestAddition(to: state, except: nil) { state.add(best, 1) }
-    } while addPair(to: &state)
+    } while addPair(to: &state) || addChain(to: &state)
   }
 
   /// Adds an element that a share holds back together with one that lifts the share.

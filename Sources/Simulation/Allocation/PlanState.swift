@@ -1,7 +1,9 @@
 /// A plan under construction: what is sent, what that covers, what is left of each limit.
 struct PlanState {
   let model: AllocationModel
-  private let cellsOf: [[Int]]
+  private let cellsOf: [[(cell: Int, brings: Double)]]
+  /// What each deployment can change where cells bound one another; empty where none do.
+  private let reachOf: [[EnabledReach]]
   private let limitsOf: [[(limit: Int, coefficient: Double)]]
   private(set) var sent: [Double]
   private(set) var covered: [Double]
@@ -13,10 +15,11 @@ struct PlanState {
   /// Starts from what is in place.
   init(model: AllocationModel) {
     self.model = model
-    var cellsOf = [[Int]](repeating: [], count: model.deployments.count)
+    var cellsOf = [[(cell: Int, brings: Double)]](repeating: [], count: model.deployments.count)
     for (number, cell) in model.cells.enumerated() {
-      for deployment in cell.deployments { cellsOf[deployment].append(number) }
+      for entry in cell.entries { cellsOf[entry.deployment].append((number, entry.brings)) }
     }
+    reachOf = model.enabling.map { enabling in cellsOf.map { EnabledReach.reach(of: $0, enabling) } } ?? []
     var limitsOf = [[(limit: Int, coefficient: Double)]](repeating: [], count: model.deployments.count)
     for (number, limit) in model.limits.enumerated() {
       for term in limit.terms { limitsOf[term.deployment].append((number, term.coefficient)) }
@@ -38,9 +41,7 @@ struct PlanState {
   mutating func add(_ deployment: Int, _ elements: Double) {
     guard elements != 0 else { return }
     sent[deployment] += elements
-    for cell in cellsOf[deployment] {
-      covered[cell] += model.deployments[deployment].contribution * elements
-    }
+    for (cell, brings) in cellsOf[deployment] { covered[cell] += brings * elements }
     for (limit, coefficient) in limitsOf[deployment] { used[limit] += coefficient * elements }
   }
 
@@ -73,7 +74,16 @@ struct PlanState {
     return most + Self.tolerance * max(1, abs(most))
   }
 
+  /// What is missing for the requirement, or does not count because what enables it is missing.
   func shortfall(ofCell cell: Int) -> Double {
+    let own = ownShortfall(ofCell: cell)
+    guard let above = model.enabling?.above[cell], !above.isEmpty else { return own }
+    let required = model.demands[cell].required
+    return above.reduce(own) { max($0, required * ownShortfall(ofCell: $1) / model.demands[$1].required) }
+  }
+
+  /// What is missing for the requirement, whether or not what is there counts.
+  func ownShortfall(ofCell cell: Int) -> Double {
     let required = model.demands[cell].required
     let missing = required - covered[cell]
     // Three times a third is one.
@@ -90,12 +100,50 @@ struct PlanState {
 
   /// Weighted gap in days that so many more elements of a deployment would close; negative for fewer.
   func gain(_ deployment: Int, _ elements: Double) -> Double {
-    let change = model.deployments[deployment].contribution * elements
-    return cellsOf[deployment].reduce(0) { sum, cell in
-      let required = model.demands[cell].required
-      let before = required - covered[cell]
-      return sum + model.weightedGap(ofCell: cell, shortfall: before)
-        - model.weightedGap(ofCell: cell, shortfall: before - change)
+    guard reachOf.isEmpty else {
+      return reachOf[deployment].reduce(0) { $0 + gain(of: $1, elements) }
+    }
+    return ownGain(deployment, elements)
+  }
+
+  /// The same if everything counted that is there, whether or not what enables it is.
+  func ownGain(_ deployment: Int, _ elements: Double) -> Double {
+    cellsOf[deployment].reduce(0) { sum, entry in
+      let before = model.demands[entry.cell].required - covered[entry.cell]
+      return sum + model.weightedGap(ofCell: entry.cell, shortfall: before)
+        - model.weightedGap(ofCell: entry.cell, shortfall: before - entry.brings * elements)
+    }
+  }
+
+  private func gain(of reach: EnabledReach, _ elements: Double) -> Double {
+    var (before, after) = (0.0, 0.0)
+    for source in reach.sources {
+      let required = model.demands[source.cell].required
+      let missing = required - covered[source.cell]
+      before = max(before, missing / required)
+      after = max(after, (missing - source.brings * elements) / required)
+    }
+    let required = model.demands[reach.cell].required
+    return model.weightedGap(ofCell: reach.cell, shortfall: before * required)
+      - model.weightedGap(ofCell: reach.cell, shortfall: after * required)
+  }
+
+  /// Cells whose shortfall a deployment can change, with all that they hang on.
+  func reach(of deployment: Int) -> [EnabledReach] { reachOf.isEmpty ? [] : reachOf[deployment] }
+}
+
+/// A cell whose shortfall a deployment can change: its own, or one that an own one bounds.
+struct EnabledReach: Sendable {
+  var cell: Int
+  /// The cell and those that bound it, each with what one of the deployment brings there.
+  var sources: [(cell: Int, brings: Double)]
+
+  static func reach(of own: [(cell: Int, brings: Double)], _ enabling: Enabling) -> [EnabledReach] {
+    let brings = Dictionary(uniqueKeysWithValues: own.map { ($0.cell, $0.brings) })
+    let touched = Set(own.flatMap { [$0.cell] + enabling.below[$0.cell] }).sorted()
+    return touched.map { cell in
+      EnabledReach(
+        cell: cell, sources: ([cell] + enabling.above[cell]).map { (cell: $0, brings: brings[$0] ?? 0) })
     }
   }
 }

@@ -12,9 +12,11 @@ struct PlanUse {
     var needs = [Set<Int>](repeating: [], count: scenario.pledges.count)
     var pledges = [Set<Int>](repeating: [], count: scenario.needs.count)
     for (number, deployment) in state.model.deployments.enumerated() where state.sent[number] > 1e-9 {
-      sent[deployment.pledge] += state.sent[number]
-      needs[deployment.pledge].insert(deployment.need)
-      pledges[deployment.need].insert(deployment.pledge)
+      for leg in deployment.legs {
+        sent[leg.pledge] += state.sent[number] * leg.elements
+        needs[leg.pledge].insert(leg.need)
+        pledges[leg.need].insert(leg.pledge)
+      }
     }
     self.sent = sent
     self.needs = needs.map { $0.sorted() }

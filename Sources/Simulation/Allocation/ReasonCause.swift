@@ -5,9 +5,13 @@ struct ReasonCause: Hashable {
     case refused(String)
     /// First day on which it could be there; `nil` for never in time.
     case late(Int?)
-    /// A ceiling, in words, the room it leaves and the people the pledge brings.
-    case noRoom(limit: String, room: Int, people: Int)
+    /// Something that is to come on a later day, in words.
+    case coming(String)
+    /// A ceiling, in words, the room it leaves and the people that the pledge, or its package, brings.
+    case noRoom(limit: String, room: Int, people: Int, brings: String)
     case held(limit: String)
+    /// A need that counts only as far as another is met.
+    case enabled(need: String, by: String)
     case servesElsewhere(String)
   }
 
@@ -22,7 +26,7 @@ struct ReasonWording {
   let causes: [ReasonCause]
 
   var text: String {
-    let parts = [nobody, late, room, held, elsewhere, refused].compactMap { $0 }
+    let parts = [nobody, late, coming, room, held, enabled, elsewhere, refused].compactMap { $0 }
     return parts.joined(separator: "; ")
   }
 
@@ -43,12 +47,14 @@ struct ReasonWording {
     return "\(first.pledge) can be there from day \(first.day)\(others)"
   }
 
+  private var coming: String? {
+    Self.few(causes.compactMap { if case .coming(let text) = $0.fact { text } else { nil } })
+  }
+
   private var room: String? {
     var byLimit: [String: (low: Int, high: Int, people: Int, pledge: String)] = [:]
     for cause in causes {
-      guard case .noRoom(let limit, let room, let people) = cause.fact, let pledge = cause.pledge else {
-        continue
-      }
+      guard case .noRoom(let limit, let room, let people, let pledge) = cause.fact else { continue }
       guard let known = byLimit[limit] else {
         byLimit[limit] = (room, room, people, pledge)
         continue
@@ -77,6 +83,17 @@ struct ReasonWording {
     }
     return Self.few(
       byLimit.keys.sorted().map { "\($0) holds back \(Self.few((byLimit[$0] ?? []).sorted()) ?? "")" })
+  }
+
+  private var enabled: String? {
+    var enablers: [String: Set<String>] = [:]
+    for cause in causes {
+      if case .enabled(let need, let enabler) = cause.fact { enablers[need, default: []].insert(enabler) }
+    }
+    return Self.few(
+      enablers.keys.sorted().map { need in
+        "\(need) counts only as far as \(Self.few((enablers[need] ?? []).sorted()) ?? "") is met"
+      })
   }
 
   private var elsewhere: String? {

@@ -6,17 +6,21 @@ struct ShortfallReasons {
   private let cells: [[Int]]
   private let columns: [[Int]]
   private let refusals: [[ReasonCause]]
+  private let enabling: EnablingReasons
+  private let arrivals: ArrivalReasons
 
   init(_ scenario: Scenario, _ catalogue: DeploymentCatalogue, _ state: PlanState) {
     self.scenario = scenario
     self.state = state
     use = PlanUse(scenario, state)
+    enabling = EnablingReasons(scenario, state)
     cells = PlanReport.cellsByNeed(of: scenario, state)
     var columns = [[Int]](repeating: [], count: scenario.needs.count)
     for (number, deployment) in state.model.deployments.enumerated() {
-      columns[deployment.need].append(number)
+      for need in Set(deployment.legs.map(\.need)) { columns[need].append(number) }
     }
     self.columns = columns
+    arrivals = ArrivalReasons(scenario: scenario, state: state, use: use, columns: columns)
     var refusals = [[ReasonCause]](repeating: [], count: scenario.needs.count)
     for pair in catalogue.refusals.keys.sorted(by: { ($0.need, $0.pledge) < ($1.need, $1.pledge) }) {
       let pledge = scenario.pledges[pair.pledge].id
@@ -40,90 +44,105 @@ struct ShortfallReasons {
   /// Causes of one cell's shortfall, the nearest to being lifted first.
   private func causes(ofCell cell: Int, need: Int) -> [ReasonCause] {
     let present = Set(state.model.cells[cell].deployments)
-    let held = columns[need].filter { present.contains($0) }.compactMap(holdingBack)
+    let held = columns[need].filter { present.contains($0) }.compactMap { holdingBack($0, from: need) }
     let limits = held.filter { $0.kind != .outweighed }
     let outweighed = held.filter { $0.kind == .outweighed }
-    let found = limits + outweighed + late(forCell: cell, need: need) + refusals[need]
-    return found.isEmpty ? [nobody(need)] : found
+    let own = limits + outweighed + arrivals.causes(ofCell: cell, need: need) + refusals[need]
+    let short = own.isEmpty && state.ownShortfall(ofCell: cell) > 0 ? nobodyLeft(for: need) : own
+    guard let bound = enabling.cause(ofCell: cell) else { return short }
+    return enabling.isFirst(inCell: cell) ? [bound] + short : short + [bound]
   }
 
-  /// What keeps one more element of a column out of a cell that is short; `nil` where none is left of it or
-  /// all of it serves this need already.
-  private func holdingBack(_ column: Int) -> ReasonCause? {
+  /// What keeps one more of a column out of a cell that is short; `nil` where none is left of it or all of it
+  /// serves this need already.
+  private func holdingBack(_ column: Int, from need: Int) -> ReasonCause? {
     let deployment = state.model.deployments[column]
-    guard !deployment.isInPlace else { return nil }
-    let pledge = scenario.pledges[deployment.pledge].id
+    guard !deployment.isInPlace, let leg = deployment.leg(toNeed: need) else { return nil }
+    let pledge = scenario.pledges[leg.pledge].id
     guard let broken = state.firstLimitBroken(by: column, 1) else {
       guard state.gain(column, 1) > 1e-9, state.fits(column, 1) else { return nil }
       let text = "\(pledge) is left over: the search ended before it was placed"
       return ReasonCause(kind: .outweighed, pledge: pledge, fact: .servesElsewhere(text))
     }
-    if let cause = ReasonCause(broken.limit, left: broken.left, pledge: pledge, deployment) { return cause }
-    if let cause = holdingBackUntilLater(column) { return cause }
-    let elsewhere = use.needs[deployment.pledge].filter { $0 != deployment.need }
+    let sent = scenario.names(of: deployment, pledge: leg.pledge)
+    if let cause = ReasonCause(broken.limit, left: broken.left, sent, people: deployment.mostPeople) {
+      return cause
+    }
+    if let cause = holdingBackUntilLater(column, leg, sent) { return cause }
+    let elsewhere = use.needs[leg.pledge].filter { $0 != need }
     guard let names = ReasonWording.few(elsewhere.map { scenario.needs[$0].id }) else { return nil }
     return ReasonCause(
       kind: .outweighed, pledge: pledge, fact: .servesElsewhere("\(pledge) serves \(names)"))
   }
 
   /// What keeps an element that is sent to this need later from coming on a column's day.
-  private func holdingBackUntilLater(_ column: Int) -> ReasonCause? {
-    let deployment = state.model.deployments[column]
-    let later = columns[deployment.need].first {
-      let other = state.model.deployments[$0]
-      return other.pledge == deployment.pledge && state.sent[$0] >= 1 && other.arrival > deployment.arrival
+  private func holdingBackUntilLater(
+    _ column: Int, _ leg: DeploymentLeg, _ sent: SentNames
+  ) -> ReasonCause? {
+    let later = columns[leg.need].first { number in
+      state.sent[number] >= 1
+        && state.model.deployments[number].legs.contains {
+          $0.pledge == leg.pledge && $0.need == leg.need && $0.arrival > leg.arrival
+        }
     }
     guard let later else { return nil }
     var moved = state
     moved.add(later, -1)
-    let pledge = scenario.pledges[deployment.pledge].id
     return moved.firstLimitBroken(by: column, 1).flatMap {
-      ReasonCause($0.limit, left: $0.left, pledge: pledge, deployment)
+      ReasonCause($0.limit, left: $0.left, sent, people: state.model.deployments[column].mostPeople)
     }
   }
 
-  /// Pledges that fit the need but cannot be there yet.
-  private func late(forCell cell: Int, need: Int) -> [ReasonCause] {
-    let days = state.model.cells[cell].days
-    let movable = columns[need].filter { !state.model.deployments[$0].isInPlace }
-    let earliest = Dictionary(grouping: movable) { state.model.deployments[$0].pledge }
-      .compactMapValues { $0.map { state.model.deployments[$0].arrival }.min() }
-    return earliest.keys.sorted().compactMap { pledge in
-      guard let arrival = earliest[pledge], arrival >= days.upperBound, isToCome(pledge, need)
-      else { return nil }
-      return ReasonCause(kind: .late, pledge: scenario.pledges[pledge].id, fact: .late(arrival))
+  /// Pledges that could come on other days but serve elsewhere, or else that there is none.
+  private func nobodyLeft(for need: Int) -> [ReasonCause] {
+    let pledges = Set(
+      columns[need].flatMap { state.model.deployments[$0].legs.filter { $0.need == need }.map(\.pledge) })
+    let elsewhere = pledges.sorted().filter { !use.needs[$0].isEmpty && !use.needs[$0].contains(need) }
+    guard elsewhere.isEmpty else {
+      return elsewhere.compactMap { pledge in
+        let id = scenario.pledges[pledge].id
+        let names = ReasonWording.few(use.needs[pledge].map { scenario.needs[$0].id })
+        return names.map {
+          ReasonCause(kind: .outweighed, pledge: id, fact: .servesElsewhere("\(id) serves \($0)"))
+        }
+      }
     }
-  }
-
-  /// Whether any of the pledge is sent to this need, or left over.
-  private func isToCome(_ pledge: Int, _ need: Int) -> Bool {
-    use.sent[pledge] < Double(scenario.pledges[pledge].units) || use.needs[pledge].contains(need)
-  }
-
-  private func nobody(_ need: Int) -> ReasonCause {
     let capability = scenario.needs[need].capability
     let isAnySent = columns[need].contains { state.sent[$0] > 0 }
-    return ReasonCause(
-      kind: .nobody, pledge: nil,
-      fact: .nobody(
-        isAnySent
-          ? "all \(capability) that fits is sent, and it is not enough" : "nobody pledged \(capability)"))
+    let text =
+      isAnySent ? "all \(capability) that fits is sent, and it is not enough" : "nobody pledged \(capability)"
+    return [ReasonCause(kind: .nobody, pledge: nil, fact: .nobody(text))]
+  }
+}
+
+/// The pledge that a reason names, and what is sent as one: the pledge itself or its package.
+struct SentNames {
+  var pledge: String
+  var whole: String
+}
+
+extension Scenario {
+  func names(of deployment: Deployment, pledge: Int) -> SentNames {
+    let id = pledges[pledge].id
+    return SentNames(pledge: id, whole: deployment.package.map { packages[$0].id } ?? id)
   }
 }
 
 extension ReasonCause {
-  /// What a limit that is nearly used up says to a pledge; `nil` for the pledge's own supply.
-  init?(_ limit: PlanLimit, left: Double, pledge: String, _ deployment: Deployment) {
+  /// What a limit that is nearly used up says to what would bring so many people; `nil` for the pledge's own
+  /// supply.
+  init?(_ limit: PlanLimit, left: Double, _ sent: SentNames, people: Double) {
     guard let kind = limit.reason else { return nil }
     guard kind == .ceiling else {
-      self.init(kind: kind, pledge: pledge, fact: .held(limit: limit.words))
+      self.init(kind: kind, pledge: sent.pledge, fact: .held(limit: limit.words))
       return
     }
-    let people = Int(deployment.people.rounded(.up))
     // Half of it would fit: then its size is the matter, not the ceiling.
     self.init(
-      kind: left >= deployment.people / 2 ? .indivisible : .ceiling, pledge: pledge,
-      fact: .noRoom(limit: limit.words, room: Int(left.rounded(.down)), people: people))
+      kind: left >= people / 2 ? .indivisible : .ceiling, pledge: sent.pledge,
+      fact: .noRoom(
+        limit: limit.words, room: Int(left.rounded(.down)), people: Int(people.rounded(.up)),
+        brings: sent.whole))
   }
 }
 

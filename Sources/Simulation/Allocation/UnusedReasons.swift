@@ -13,10 +13,13 @@ struct UnusedReasons {
     self.state = state
     use = PlanUse(scenario, state)
     eligibility = Eligibility(scenario: scenario)
-    columns = Dictionary(grouping: state.model.deployments.indices) {
-      let deployment = state.model.deployments[$0]
-      return DeploymentCatalogue.Pair(pledge: deployment.pledge, need: deployment.need)
+    var columns: [DeploymentCatalogue.Pair: [Int]] = [:]
+    for (number, deployment) in state.model.deployments.enumerated() {
+      for leg in deployment.legs {
+        columns[DeploymentCatalogue.Pair(pledge: leg.pledge, need: leg.need), default: []].append(number)
+      }
     }
+    self.columns = columns
   }
 
   /// Pledges with elements that the plan sends nowhere, in identifier order.
@@ -46,7 +49,7 @@ struct UnusedReasons {
   /// What a planner could move comes before what is met anyway, and that before what is ruled out.
   private static func weight(of kind: Reason.Kind) -> Double {
     switch kind {
-    case .ceiling, .budget, .lift, .languageShare, .womenShare, .package, .indivisible: 1e6
+    case .ceiling, .budget, .lift, .languageShare, .womenShare, .package, .support, .indivisible: 1e6
     case .outweighed: 1e3
     default: 1
     }
@@ -58,9 +61,16 @@ struct UnusedReasons {
     if let refused = catalogue.refusals[pair] { return refused.map { $0.cause(of: id) } }
     guard let own = columns[pair] else { return [] }
     let best = own.max { state.gain($0, 1) < state.gain($1, 1) }
-    guard let best, state.gain(best, 1) > 1e-9 else { return [covered(pledge, need)] }
+    guard let best, state.gain(best, 1) > 1e-9 else {
+      return [
+        EnablingReasons(scenario, state).cause(forPledge: pledge, need: need, own) ?? covered(pledge, need)
+      ]
+    }
+    let deployment = state.model.deployments[best]
     if let broken = state.firstLimitBroken(by: best, 1),
-      let cause = ReasonCause(broken.limit, left: broken.left, pledge: id, state.model.deployments[best])
+      let cause = ReasonCause(
+        broken.limit, left: broken.left, scenario.names(of: deployment, pledge: pledge),
+        people: deployment.mostPeople)
     {
       return [cause]
     }

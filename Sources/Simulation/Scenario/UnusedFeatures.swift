@@ -1,4 +1,4 @@
-/// Entries of one kind that are read and checked, and change no figure in this version.
+/// Entries of one kind that are read and checked, and change no figure of plan or timeline in this version.
 public struct UnusedFeature: Sendable, Equatable {
   /// In words, such as `supports`.
   public let name: String
@@ -12,17 +12,15 @@ public struct UnusedFeature: Sendable, Equatable {
 }
 
 extension Scenario {
-  /// What the scenario holds that neither the plan nor the timeline uses yet.
+  /// What the scenario holds that the plan, or the timeline, does not use yet.
   public var unusedFeatures: [UnusedFeature] {
     let listed = [
-      UnusedFeature("packages that come all or not at all", packages.filter(\.isAllOrNothing).map(\.id)),
-      UnusedFeature("packages that take turns", packages.filter(\.isRotation).map(\.id)),
-      UnusedFeature("supports", supports.map(\.id)),
-      UnusedFeature("parts of pledges, in the plan", pledges.filter { !$0.parts.isEmpty }.map(\.id)),
+      UnusedFeature("supports, in the timeline", supports.map(\.id)),
       UnusedFeature("history of pledges", pledges.filter { !$0.history.isEmpty }.map(\.id)),
       UnusedFeature(
         "gates that wait for coverage, taken as open", gates.filter(\.waitsForCoverage).map(\.id)),
-      UnusedFeature("needs that others enable", needs.filter { !$0.enabledBy.isEmpty }.map(\.id)),
+      UnusedFeature(
+        "needs that others enable, in the timeline", needs.filter { !$0.enabledBy.isEmpty }.map(\.id)),
       UnusedFeature("milestones", milestones.map(\.id)),
     ]
     let whole = [
@@ -40,16 +38,6 @@ extension Scenario {
     }
     guard !features.isEmpty else { return nil }
     return "read and checked, but without effect in this version: \(features.joined(separator: "; "))"
-  }
-}
-
-extension Package {
-  fileprivate var isAllOrNothing: Bool {
-    if case .allOrNothing = kind { true } else { false }
-  }
-
-  fileprivate var isRotation: Bool {
-    if case .rotation = kind { true } else { false }
   }
 }
 

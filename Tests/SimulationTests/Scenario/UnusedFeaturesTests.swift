@@ -29,12 +29,11 @@ struct UnusedFeaturesTests {
     }
     #expect(
       named == [
-        "packages that come all or not at all: whole", "packages that take turns: turn",
-        "parts of pledges, in the plan: first",
         "gates that wait for coverage, taken as open: camp",
-        "needs that others enable: patrol",
+        "needs that others enable, in the timeline: patrol",
       ])
     #expect(
-      scenario.unusedFeaturesNotice?.hasSuffix("needs that others enable: patrol; fairness") == true)
+      scenario.unusedFeaturesNotice?.hasSuffix("needs that others enable, in the timeline: patrol; fairness")
+        == true)
   }
 }
