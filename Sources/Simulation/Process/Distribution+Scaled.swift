@@ -1,7 +1,5 @@
 extension Distribution {
-  /// The law of a multiple of its days; every law here is of a family that stays itself when scaled.
-  ///
-  /// - Parameter factor: 0 or more; 0 is no days at all.
+  /// The law of a multiple of its days, 0 or more; every law here is of a family that stays itself when scaled.
   package func scaled(by factor: Double) -> Distribution {
     guard factor != 1 else { return self }
     guard factor > 0 else { return .fixed(0) }
