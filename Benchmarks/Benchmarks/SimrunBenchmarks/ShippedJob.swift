@@ -1,15 +1,26 @@
+import Foundation
 import Simulation
 
 /// The main job on the shipped scenario, whole or up to the phase that is to be measured.
 enum ShippedJob {
   static let replications = 10_000
 
-  static let path: String = {
+  private static let folder: String = {
     let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4)
-    return root.joined(separator: "/") + "/Scenarios/vancouver-2017.json"
+    return root.joined(separator: "/") + "/Scenarios/"
   }()
 
+  static let path = folder + "vancouver-2017.json"
+
+  /// A file of `Scenarios`.
+  static func data(of name: String) throws -> Data {
+    try Data(contentsOf: URL(filePath: folder + name))
+  }
+
   static func scenario() throws -> Scenario { try ScenarioFile.read(path: path).scenario }
+
+  /// What `simrun check` does.
+  static func check() throws -> ScenarioCheck { ScenarioCheck(try ScenarioFile.read(path: path)) }
 
   static func model(of scenario: Scenario, threads: Int) -> Allocator {
     Allocator(scenario: scenario, options: AllocationOptions(threads: threads))

@@ -10,6 +10,16 @@ let benchmarks: @Sendable () -> Void = {
     for _ in benchmark.scaledIterations { blackHole(try ShippedJob.scenario()) }
   }
 
+  Benchmark("check") { benchmark in
+    for _ in benchmark.scaledIterations { blackHole(try ShippedJob.check()) }
+  }
+
+  Benchmark("check, 10,000 pledges") { benchmark, scenario in
+    for _ in benchmark.scaledIterations { blackHole(try scenario.check()) }
+  } setup: {
+    try GeneratedScenario(pledges: 10_000, needs: 1_000, seed: 2017)
+  }
+
   Benchmark("build the model") { benchmark, scenario in
     for _ in benchmark.scaledIterations { blackHole(ShippedJob.model(of: scenario, threads: 2)) }
   } setup: {
