@@ -4,6 +4,7 @@ extension ExitStatus {
     switch error {
     case let rejected as ScenarioRejected:
       self = rejected.isWrongUsage ? .wrongUsage : .scenarioRefused
+    case is GateCircle: self = .scenarioRefused
     case is CannotWrite: self = .cannotWrite
     case let failure as SolverFailure: self = failure.isContradiction ? .scenarioRefused : .solverFailed
     default: self = .solverFailed

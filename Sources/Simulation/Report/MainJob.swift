@@ -21,7 +21,8 @@ public struct MainJob: Sendable {
   ///
   /// - Parameter path: The scenario's file.
   /// - Returns: All of it, or what was finished when the run was interrupted.
-  /// - Throws: ``ScenarioRejected``, or ``SolverFailure`` where there is no plan.
+  /// - Throws: ``ScenarioRejected``, ``SolverFailure`` where there is no plan, or ``GateCircle`` where the plan
+  ///   waits for itself.
   public func run(path: String) throws -> RunResult {
     progress.begin("Reading the scenario")
     let loaded = try Stopwatch.time { () throws(ScenarioRejected) in
@@ -36,8 +37,8 @@ public struct MainJob: Sendable {
   ///   - loaded: What was read.
   ///   - loadSeconds: How long that took, for the timings.
   /// - Returns: All of it, or what was finished when the run was interrupted.
-  /// - Throws: ``SolverFailure`` where there is no plan.
-  public func run(_ loaded: LoadedScenario, loadSeconds: Double = 0) throws(SolverFailure) -> RunResult {
+  /// - Throws: ``SolverFailure`` where there is no plan, ``GateCircle`` where the plan waits for itself.
+  public func run(_ loaded: LoadedScenario, loadSeconds: Double = 0) throws -> RunResult {
     var result = beginning(with: loaded)
     result.timings.load = loadSeconds
     if isStopped(after: .load, &result) { return result }
@@ -45,7 +46,7 @@ public struct MainJob: Sendable {
     if isStopped(after: .build, &result) { return result }
     try solve(allocator, &result)
     if isStopped(after: .solve, &result) || !options.wantsTimeline { return result }
-    simulate(&result)
+    try simulate(&result)
     return result
   }
 
@@ -89,14 +90,16 @@ public struct MainJob: Sendable {
     result.timings.solve = solved.seconds
   }
 
-  private func simulate(_ result: inout RunResult) {
+  private func simulate(_ result: inout RunResult) throws(GateCircle) {
     progress.begin("Testing the plan against chance")
     progress.update(share: 0)
     let scenario = result.scenario
     let assignments = result.allocation?.assignments ?? []
     let seed = result.seed
+    let simulator = TimelineSimulator(scenario: scenario, assignments: assignments)
+    if let circle = simulator.gateCircle { throw circle }
     let simulated = Stopwatch.time {
-      TimelineSimulator(scenario: scenario, assignments: assignments).run(
+      simulator.run(
         replications: options.replications ?? scenario.simulation.replications, seed: seed,
         threads: options.threads, interruption: interruption, progress: { progress.update(share: $0) })
     }

@@ -18,8 +18,6 @@ extension Scenario {
       UnusedFeature("supports, in the timeline", supports.map(\.id)),
       UnusedFeature("history of pledges", pledges.filter { !$0.history.isEmpty }.map(\.id)),
       UnusedFeature(
-        "gates that wait for coverage, taken as open", gates.filter(\.waitsForCoverage).map(\.id)),
-      UnusedFeature(
         "needs that others enable, in the timeline", needs.filter { !$0.enabledBy.isEmpty }.map(\.id)),
       UnusedFeature("milestones", milestones.map(\.id)),
     ]
@@ -38,11 +36,5 @@ extension Scenario {
     }
     guard !features.isEmpty else { return nil }
     return "read and checked, but without effect in this version: \(features.joined(separator: "; "))"
-  }
-}
-
-extension Gate {
-  fileprivate var waitsForCoverage: Bool {
-    if case .withCoverage = opening { true } else { false }
   }
 }

@@ -38,10 +38,3 @@ struct QueuePlan: Sendable, Equatable {
   var index: Int
   var servers: Int
 }
-
-extension Gate {
-  /// Whether it opens on a day; one that waits for another need's coverage is taken as open.
-  var opensOnDay: Bool {
-    if case .onDay = opening { true } else { false }
-  }
-}

@@ -33,8 +33,7 @@ struct ActivityGraph: Sendable {
       let queue = queue(of: node.task, scenario: scenario)
       var activity = Activity(
         unit: unit, after: node.after.isEmpty ? [request] : node.after.map { request + 1 + $0 },
-        gates: node.gates.filter { scenario.gates[$0].opensOnDay }, kind: queue == nil ? .work : .job,
-        stage: node.stage)
+        gates: node.gates, kind: queue == nil ? .work : .job, stage: node.stage)
       activity.law = law(of: node.task, scenario: scenario)
       activity.services = services(of: node.task, elements: elements)
       activity.season = node.season
@@ -95,6 +94,19 @@ struct ActivityGraph: Sendable {
 }
 
 extension ActivityGraph {
+  /// The gates that something waits for and that open with a need's coverage, in the order of the scenario.
+  func openings(units: [PlannedUnit], parts: UnitParts, scenario: Scenario) -> [CoverageOpening] {
+    let eligibility = Eligibility(scenario: scenario)
+    return Set(activities.flatMap(\.gates)).sorted().compactMap { gate in
+      guard case .withCoverage(let id, _) = scenario.gates[gate].opening,
+        let need = scenario.needs.firstIndex(where: { $0.id == id })
+      else { return nil }
+      let own = CoveragePlan.parts(
+        of: need, units: units, parts: parts, scenario: scenario, eligibility: eligibility)
+      return CoverageOpening(gate: gate, parts: own, scenario: scenario)
+    }
+  }
+
   /// Queues to which units may be sent back: who comes hangs on how they were served before.
   var revisitedQueues: Set<Int> {
     Set(activities.flatMap(\.risks).flatMap(\.again).compactMap { activities[$0].queue })

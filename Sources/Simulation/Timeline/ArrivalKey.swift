@@ -14,6 +14,10 @@ enum ArrivalKey {
     (max(0, time).bitPattern & ~mask) | UInt64(truncatingIfNeeded: rank)
   }
 
+  /// The time of a key; exact for whole days.
+  @inline(__always)
+  static func time(_ key: UInt64) -> Double { Double(bitPattern: key & ~mask) }
+
   @inline(__always)
   static func rank(_ key: UInt64) -> Int { Int(truncatingIfNeeded: key & mask) }
 

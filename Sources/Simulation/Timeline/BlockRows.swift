@@ -92,6 +92,11 @@ struct BlockRows {
   /// Sets a row to what was drawn last.
   mutating func open(_ row: Int) { rows[row].set(to: days, at: 0) }
 
+  /// Sets a row to when a gate opens.
+  mutating func open(_ row: Int, opening: borrowing CoverageOpening, days: borrowing UnitDays) {
+    for replication in 0..<Self.size { rows[row][replication] = opening.day(replication, days) }
+  }
+
   mutating func load(_ times: [Double], at first: Int, into row: Int) { rows[row].set(to: times, at: first) }
 
   /// Lends one row for writing while the others can be read: for a moment an empty one is in its place.

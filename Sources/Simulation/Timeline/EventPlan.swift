@@ -22,6 +22,16 @@ struct EventPlan: Sendable {
     var turnOf: Int
     /// Index of the way back that is taken where its check sends back, or -1.
     var wayBack: Int
+    /// The unit that is there when it ends, and whose coverage opens gates of the group; -1 for all else.
+    var unit: Int
+  }
+
+  /// A gate that opens with the coverage of units of the group, at least one of them.
+  struct Gate: Sendable {
+    /// Index among the program's openings.
+    var opening: Int
+    /// Tasks of the group that wait for it.
+    var next: [Int]
   }
 
   /// Where a stage is sent back to, with tasks for doing again what lies between.
@@ -39,4 +49,7 @@ struct EventPlan: Sendable {
   /// Servers of each queue of the group.
   var servers: [Int] = []
   var waysBack: [WayBack] = []
+  var gates: [Gate] = []
+  /// By unit that opens gates: the draw of its stay, where it may be withdrawn.
+  var stays: [Int: Int] = [:]
 }

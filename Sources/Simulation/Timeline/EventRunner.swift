@@ -3,26 +3,33 @@
 /// When a job's turn in time comes its end is known at once: servers take jobs in the order of arrival, and
 /// nobody who comes later can be earlier. What follows it is then pushed, never before the time reached.
 struct EventRunner {
-  private static let size = BlockRows.size
+  static let size = BlockRows.size
 
-  private let plan: EventPlan
+  let plan: EventPlan
   private var lines: [ServerLine]
-  private var heap = ArrivalHeap()
+  var heap = ArrivalHeap()
+  let openings: [CoverageOpening]
+  /// By gate of the group: whether it is open.
+  var isOpen: [Bool]
+  /// From the rank after those of gates on.
   private let taskOfRank: [Int]
   /// First draw of each task among ``days``, and one past the last.
   private let firstDraw: [Int]
   /// A row a draw.
   private var days: [Double]
   /// A row a task: what is known of its start, then its end.
-  private var times: [Double]
-  private var waitsFor: [Int]
+  var times: [Double]
+  var waitsFor: [Int]
   private var ready: [Int] = []
   /// By way back: the turn it is in, and how many it has had.
   private var turns: [Turn]
   private var turnCounts: [Int]
 
-  init(_ plan: EventPlan) {
+  init(_ program: Program) {
+    let plan = program.events
     self.plan = plan
+    openings = plan.gates.map { program.openings[$0.opening] }
+    isOpen = plan.gates.map { _ in false }
     lines = plan.servers.map(ServerLine.init(count:))
     let jobs = plan.tasks.indices.filter { plan.tasks[$0].queue >= 0 }
     taskOfRank = jobs.sorted { plan.tasks[$0].rank < plan.tasks[$1].rank }
@@ -36,9 +43,9 @@ struct EventRunner {
     turnCounts = plan.waysBack.map { _ in 0 }
   }
 
-  mutating func run(_ rows: inout BlockRows, program: borrowing Program) {
+  mutating func run(_ rows: inout BlockRows, _ days: inout UnitDays, program: borrowing Program) {
     load(&rows, program: program)
-    for replication in 0..<Self.size { run(replication, rows, program) }
+    for replication in 0..<Self.size { run(replication, rows, &days, program) }
     for (index, task) in plan.tasks.enumerated() where task.row >= 0 {
       rows.load(times, at: index * Self.size, into: task.row)
     }
@@ -55,24 +62,34 @@ struct EventRunner {
     }
   }
 
-  private mutating func run(_ replication: Int, _ rows: borrowing BlockRows, _ program: borrowing Program) {
+  private mutating func run(
+    _ replication: Int, _ rows: borrowing BlockRows, _ days: inout UnitDays, _ program: borrowing Program
+  ) {
     for index in lines.indices { lines[index].reset() }
     for index in waitsFor.indices {
       waitsFor[index] = plan.tasks[index].waitsFor
       if waitsFor[index] == 0, plan.tasks[index].row >= 0 { ready.append(index) }
     }
+    beginGates(replication, &days)
     while true {
-      while let task = ready.popLast() { begin(task, replication, rows, program) }
+      while let task = ready.popLast() { begin(task, replication, rows, &days, program) }
       guard let key = heap.pop() else { break }
-      let task = taskOfRank[ArrivalKey.rank(key)]
-      serve(task, replication, rows, program)
-      finish(task, replication, rows, program)
+      let rank = ArrivalKey.rank(key)
+      if rank < openings.count {
+        lookAt(gate: rank, on: Int(ArrivalKey.time(key)), replication, days)
+      } else {
+        let task = taskOfRank[rank - openings.count]
+        serve(task, replication, rows, program)
+        finish(task, replication, rows, &days, program)
+      }
     }
+    if !openings.isEmpty { endTasksThatWait(replication) }
   }
 
   /// Sends a job to its queue; all else goes on at once, and so do those who never come.
   private mutating func begin(
-    _ task: Int, _ replication: Int, _ rows: borrowing BlockRows, _ program: borrowing Program
+    _ task: Int, _ replication: Int, _ rows: borrowing BlockRows, _ days: inout UnitDays,
+    _ program: borrowing Program
   ) {
     let place = task * Self.size + replication
     if plan.tasks[task].queue >= 0, times[place] < .infinity {
@@ -82,7 +99,7 @@ struct EventRunner {
     if plan.tasks[task].queue < 0, firstDraw[task] < firstDraw[task + 1] {
       times[place] = end(of: 0, from: times[place], task, replication, rows, program)
     }
-    finish(task, replication, rows, program)
+    finish(task, replication, rows, &days, program)
   }
 
   private mutating func serve(
@@ -124,7 +141,8 @@ struct EventRunner {
 extension EventRunner {
   /// Meets the risk events at the end of a task, then lets those go on who wait for it.
   private mutating func finish(
-    _ task: Int, _ replication: Int, _ rows: borrowing BlockRows, _ program: borrowing Program
+    _ task: Int, _ replication: Int, _ rows: borrowing BlockRows, _ days: inout UnitDays,
+    _ program: borrowing Program
   ) {
     let place = task * Self.size + replication
     let check = plan.tasks[task].check
@@ -139,6 +157,7 @@ extension EventRunner {
         times[place] = .infinity
       }
     }
+    if plan.tasks[task].unit >= 0 { arrive(task, replication, rows, &days, program) }
     release(task, replication)
   }
 
@@ -165,11 +184,14 @@ extension EventRunner {
   /// Tells those who wait for a task that it has ended.
   private mutating func release(_ task: Int, _ replication: Int) {
     let end = times[task * Self.size + replication]
-    for next in plan.tasks[task].next {
-      let place = next * Self.size + replication
-      times[place] = max(times[place], end)
-      waitsFor[next] -= 1
-      if waitsFor[next] == 0 { ready.append(next) }
-    }
+    for next in plan.tasks[task].next { release(next, at: end, replication) }
+  }
+
+  /// One of those that a task waits for is done.
+  mutating func release(_ next: Int, at time: Double, _ replication: Int) {
+    let place = next * Self.size + replication
+    times[place] = max(times[place], time)
+    waitsFor[next] -= 1
+    if waitsFor[next] == 0 { ready.append(next) }
   }
 }

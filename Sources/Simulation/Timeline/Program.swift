@@ -13,6 +13,8 @@ struct Program: Sendable {
     /// Each entry no earlier than the other row's.
     case raise(row: Int, to: Int)
     case open(row: Int, draw: Int)
+    /// Each entry the day on which a need's coverage opens a gate.
+    case openWithCoverage(row: Int, opening: Int)
     case work(row: Int, draw: Int)
     case stretchedWork(row: Int, draw: Int, calendar: Int)
     case serve(queue: Int)
@@ -72,6 +74,7 @@ struct Program: Sendable {
   var calendars: [SeasonCalendar] = []
   var queues: [Queue] = []
   var events = EventPlan()
+  var openings: [CoverageOpening] = []
   var checks: [RiskCheck] = []
   var reworks: [Rework] = []
   /// The horizon: what is not there by then never is.

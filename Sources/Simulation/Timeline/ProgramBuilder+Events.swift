@@ -18,6 +18,7 @@ extension ProgramBuilder {
       guard let number = events.numbers[index] else { continue }
       link(number, to: graph.activities[index].after.compactMap { events.numbers[$0] })
     }
+    addGates(left, events)
     for index in left { addWayBack(from: index, within: -1, number: events.numbers[index], to: &events) }
     rank(events)
     program.steps.append(.runEvents)
@@ -33,9 +34,26 @@ extension ProgramBuilder {
       EventPlan.Task(
         row: row, waitsFor: 0, next: [], queue: activity.queue.flatMap(events.queueOrder.firstIndex) ?? -1,
         draws: draws(of: activity), calendar: calendar(of: activity), rank: -1, check: check(of: index),
-        turnOf: turnOf, wayBack: -1))
+        turnOf: turnOf, wayBack: -1, unit: -1))
     events.activities.append(index)
     return program.events.tasks.count - 1
+  }
+
+  /// The gates that are still to open: tasks wait for them, and units of the group open them.
+  private mutating func addGates(_ left: [Int], _ events: EventTasks) {
+    for (number, opening) in program.openings.enumerated() where gateRows[opening.gate] == nil {
+      let waiting = left.filter { graph.activities[$0].gates.contains(opening.gate) }
+      let next = waiting.compactMap { events.numbers[$0] }
+      for task in next { program.events.tasks[task].waitsFor += 1 }
+      program.events.gates.append(EventPlan.Gate(opening: number, next: next))
+      let units = Set(opening.parts.map { parts.list[$0.row].unit })
+      for index in left where graph.activities[index].kind == .arrival {
+        let unit = graph.activities[index].unit
+        guard units.contains(unit), let task = events.numbers[index] else { continue }
+        program.events.tasks[task].unit = unit
+        if let stay = stay(of: unit) { program.events.stays[unit] = stay }
+      }
+    }
   }
 
   private mutating func link(_ task: Int, to earlier: [Int]) {
@@ -88,7 +106,9 @@ extension ProgramBuilder {
       (program.events.tasks[$0].queue, events.activities[$0], $0)
         < (program.events.tasks[$1].queue, events.activities[$1], $1)
     }
-    for (rank, job) in sorted.enumerated() { program.events.tasks[job].rank = rank }
+    // Gates that open come before all who queue.
+    let gates = program.events.gates.count
+    for (place, job) in sorted.enumerated() { program.events.tasks[job].rank = gates + place }
   }
 }
 

@@ -47,13 +47,21 @@ extension ProgramBuilder {
 
   /// Adds the presence of a unit that is ready when a row says.
   mutating func addArrival(of unit: Int, row: Int) {
+    if let draw = stay(of: unit) {
+      program.steps.append(.arriveForAStay(unit: unit, row: row, draw: draw))
+    } else {
+      program.steps.append(.arrive(unit: unit, row: row))
+    }
+  }
+
+  /// Index in the program of the draw of how long a unit stays; `nil` where it is not withdrawn.
+  mutating func stay(of unit: Int) -> Int? {
     let pledge = scenario.pledges[units[unit].pledge]
-    guard pledge.withdrawalPerYear > 0 else { return program.steps.append(.arrive(unit: unit, row: row)) }
-    let stay = Distribution(.exponential(mean: Self.daysPerYear / pledge.withdrawalPerYear))
-    let draw = draw(
-      stay, key: StreamKey(seed: seed, name: pledge.id), stream: StageDraws.stay,
+    guard pledge.withdrawalPerYear > 0 else { return nil }
+    return draw(
+      Distribution(.exponential(mean: Self.daysPerYear / pledge.withdrawalPerYear)),
+      key: StreamKey(seed: seed, name: pledge.id), stream: StageDraws.stay,
       visit: StageDraws.work(need: units[unit].visit))
-    program.steps.append(.arriveForAStay(unit: unit, row: row, draw: draw))
   }
 
   /// What is in place may be withdrawn too; its stay counts from day 0.

@@ -2,6 +2,7 @@
 struct ProgramBuilder {
   let scenario: Scenario
   let units: [PlannedUnit]
+  let parts: UnitParts
   let graph: ActivityGraph
   let seed: UInt64
   var program = Program()
@@ -19,9 +20,10 @@ struct ProgramBuilder {
   var checkOf: [Int: Int] = [:]
 
   /// With `eventsOnly` every queue is run event by event, even where one pass in order would do.
-  init(scenario: Scenario, units: [PlannedUnit], seed: UInt64, eventsOnly: Bool) {
+  init(scenario: Scenario, units: [PlannedUnit], parts: UnitParts, seed: UInt64, eventsOnly: Bool) {
     self.scenario = scenario
     self.units = units
+    self.parts = parts
     self.seed = seed
     graph = ActivityGraph(units: units, scenario: scenario)
     rowOf = [Int?](repeating: nil, count: graph.activities.count)
@@ -29,9 +31,10 @@ struct ProgramBuilder {
     readers = [Int](repeating: 0, count: graph.activities.count)
     for before in graph.activities.flatMap(\.after) { readers[before] += 1 }
     program.end = Double(scenario.horizon.days)
+    program.openings = graph.openings(units: units, parts: parts, scenario: scenario)
     addPresence()
     openGates()
-    while addReadyWork() || (!eventsOnly && addReadyQueues()) {}
+    while addReadyWork() || addReadyOpenings() || (!eventsOnly && addReadyQueues()) {}
     addEvents()
     program.rowCount = rows.count
   }
@@ -45,6 +48,23 @@ struct ProgramBuilder {
       program.steps.append(
         .open(row: row, draw: draw(law, key: key, stream: StageDraws.gate, visit: 0)))
     }
+  }
+
+  /// Opens the gates whose needs' units are all known.
+  private mutating func addReadyOpenings() -> Bool {
+    var found = false
+    for (number, opening) in program.openings.enumerated() where gateRows[opening.gate] == nil {
+      let units = Set(opening.parts.map { parts.list[$0.row].unit })
+      let arrivals = graph.activities.indices.filter {
+        graph.activities[$0].kind == .arrival && units.contains(graph.activities[$0].unit)
+      }
+      guard arrivals.allSatisfy({ done[$0] }) else { continue }
+      let row = rows.take()
+      gateRows[opening.gate] = row
+      program.steps.append(.openWithCoverage(row: row, opening: number))
+      found = true
+    }
+    return found
   }
 
   private mutating func addReadyWork() -> Bool {
@@ -84,7 +104,10 @@ struct ProgramBuilder {
     return found
   }
 
-  private func isReady(_ index: Int) -> Bool { graph.activities[index].after.allSatisfy { done[$0] } }
+  private func isReady(_ index: Int) -> Bool {
+    let activity = graph.activities[index]
+    return activity.after.allSatisfy { done[$0] } && activity.gates.allSatisfy { gateRows[$0] != nil }
+  }
 
   private func jobs(of queue: Int) -> [Int] {
     graph.activities.indices.filter { graph.activities[$0].queue == queue }

@@ -28,10 +28,15 @@ public struct TimelineSimulator: Sendable {
     coverage = CoveragePlan(units: units, parts: parts, scenario: scenario)
   }
 
-  /// Gates of the plan's missions that wait for a need's coverage: they are taken as open.
-  public var gatesTakenAsOpen: [String] {
-    let missions = Set(units.map { scenario.needs[$0.need].mission })
-    return scenario.gates.filter { missions.contains($0.mission) && !$0.opensOnDay }.map(\.id)
+  /// Gates and stages of the plan that wait for one another in a circle; `nil` where there are none.
+  ///
+  /// Where there are, the units that wait in it never come.
+  public var gateCircle: GateCircle? {
+    let graph = ActivityGraph(units: units, scenario: scenario)
+    let openings = graph.openings(units: units, parts: parts, scenario: scenario)
+    return GateCircleSearch(
+      graph: graph, openings: openings, units: units, parts: parts, scenario: scenario
+    ).find()
   }
 
   /// Runs the replications 0 ..< `replications`.
@@ -48,7 +53,8 @@ public struct TimelineSimulator: Sendable {
     progress: (@Sendable (Double) -> Void)? = nil
   ) -> Timeline? {
     precondition((1..<Int(Int32.max)).contains(replications), "replications out of range")
-    let builder = ProgramBuilder(scenario: scenario, units: units, seed: seed, eventsOnly: eventsOnly)
+    let builder = ProgramBuilder(
+      scenario: scenario, units: units, parts: parts, seed: seed, eventsOnly: eventsOnly)
     let program = builder.program
     let tally = Replications.run(
       replications, threads: threads, interruption: interruption, progress: progress

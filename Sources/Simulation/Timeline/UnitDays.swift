@@ -52,6 +52,27 @@ struct UnitDays {
     }
   }
 
+  /// The same in one replication alone; `stay` is `nil` where it is not withdrawn.
+  mutating func set(_ unit: Int, _ replication: Int, time: Double, stay: Double?) {
+    let leaving = UnitStay(units[unit], horizon: Int(never))
+    for row in parts.rows[unit] {
+      let lag = parts.list[row].lagDays
+      let days =
+        stay.map { leaving.days(ready: time, lag: lag, stay: $0) } ?? leaving.days(ready: time, lag: lag)
+      set(row, replication, days)
+    }
+  }
+
+  /// The unit of a part.
+  func unit(of row: Int) -> Int { parts.list[row].unit }
+
+  /// Whether a part is there on a day.
+  @inline(__always)
+  func isPresent(_ row: Int, on day: Int, _ replication: Int) -> Bool {
+    let place = row * Self.size + replication
+    return arrivals[place] < never && arrivals[place] <= day && day < departures[place]
+  }
+
   @inline(__always)
   private mutating func set(_ row: Int, _ replication: Int, _ days: UnitStay.Days) {
     let place = row * Self.size + replication

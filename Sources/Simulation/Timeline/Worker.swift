@@ -16,7 +16,7 @@ struct Worker {
     self.entries = entries
     rows = BlockRows(count: program.rowCount, commons: program.commons.count)
     queues = program.queues.map(QueueRunner.init)
-    events = EventRunner(program.events)
+    events = EventRunner(program)
     days = UnitDays(units: units, parts: parts, horizon: coverage.horizon)
     self.coverage = CoverageRunner(coverage)
     tally = Tally(entries: entries.count, plan: coverage)
@@ -50,8 +50,10 @@ struct Worker {
     case .stretchedWork(let row, let draw, let calendar):
       rows.work(
         row, draw: program.draws[draw], season: program.calendars[calendar], program: program)
+    case .openWithCoverage(let row, let opening):
+      rows.open(row, opening: program.openings[opening], days: days)
     case .serve(let queue): queues[queue].run(&rows, program: program)
-    case .runEvents: events.run(&rows, program: program)
+    case .runEvents: events.run(&rows, &days, program: program)
     case .meet(let check, let row): rows.meet(check, row: row, program: program)
     case .arrive(let unit, let row): days.set(unit, times: rows[row].span)
     case .arriveForAStay(let unit, let row, let draw):

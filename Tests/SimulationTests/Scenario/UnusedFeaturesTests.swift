@@ -20,16 +20,11 @@ struct UnusedFeaturesTests {
       Package(id: "turn", kind: .rotation(overlapDays: 7), members: ["first"]),
       Package(id: "whole", kind: .allOrNothing(offsetDays: [:]), members: ["first"]),
     ]
-    scenario.gates = [
-      Gate(id: "camp", kind: "camp", mission: "mission", opening: .withCoverage(need: "camp", atLeast: 0.5)),
-      Gate(id: "consent", kind: "consent", mission: "mission", opening: .onDay(.fixed(3))),
-    ]
     scenario.allocation.fairness = true
     let named = scenario.unusedFeatures.flatMap { feature in feature.entries.map { "\(feature.name): \($0)" }
     }
     #expect(
       named == [
-        "gates that wait for coverage, taken as open: camp",
         "needs that others enable, in the timeline: patrol",
       ])
     #expect(

@@ -66,12 +66,4 @@ struct TimelineReproductionTests {
     #expect(timeline?.replications == 30_000)
     #expect(told.shares.count == 20 && told.shares.max() == 1)
   }
-
-  @Test("A gate that waits for coverage is taken as open, and named")
-  func coverageGates() {
-    var scenario = scenario(pledges: 1)
-    scenario.gates.append(
-      Gate(id: "h", kind: "camp", mission: "mission", opening: .withCoverage(need: "need-000", atLeast: 1)))
-    #expect(TimelineSimulator(scenario: scenario, assignments: sent(scenario)).gatesTakenAsOpen == ["h"])
-  }
 }
