@@ -20,7 +20,7 @@ package struct LeadTime: Sendable {
     let share = scenario.allocation.planningPercentile / 100
     let rank = (share * Double(LeadTimeSample.count)).rounded(.up)
     self.rank = min(max(1, Int(rank)), LeadTimeSample.count)
-    farDay = scenario.horizon.calendarDays.upperBound
+    farDay = scenario.calendarDays.upperBound
   }
 
   /// First whole day of presence when requested on `day`, whatever the pledge's own first day.

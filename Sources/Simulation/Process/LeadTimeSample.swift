@@ -32,29 +32,39 @@ struct LeadTimeSample: Sendable {
   var isUndated: Bool { dated.isEmpty }
   let hasLift: Bool
   private var dated: [Dated] = []
+  /// Days from the scenario's day zero to the crisis.
+  private let triggerDays: Row
   /// Latest end, in days from the request, of the undated tasks.
   private var finish = Row(repeating: 0, count: Self.count)
   private var liftEnd = Row(repeating: -.infinity, count: Self.count)
 
   init(graph: StageGraph, process: String, scenario: Scenario) {
     hasLift = graph.nodes.contains { $0.task.isLift }
+    triggerDays = Self.triggerDays(of: scenario.trigger)
     let key = StreamKey(seed: Self.seed, name: process)
+    let warningDays = scenario.trigger.warningDays
     var ends: [Row] = []
     var datedIndex: [Int?] = []
     for (index, node) in graph.nodes.enumerated() {
       let undated = node.after.filter { datedIndex[$0] == nil }.map { ends[$0] }
       let after = node.after.compactMap { datedIndex[$0] }
-      let gates = node.gates.compactMap { Self.openings(of: scenario.gates[$0]) }
+      let isWarned = warningDays > 0 && node.onWarning
+      let startsAtWarning = isWarned && node.after.isEmpty
+      let gates =
+        node.gates.compactMap { Self.openings(of: scenario.gates[$0]) }
+        + (startsAtWarning ? [Row(repeating: -warningDays, count: Self.count)] : [])
       let work = Self.work(of: node, key: key, scenario: scenario)
       let isLast = graph.last.contains(index)
       if after.isEmpty, gates.isEmpty, node.season == nil {
         ends.append(Self.latest(undated, else: 0))
-        Self.add(work, to: &ends[index])
+        Self.add(work, to: &ends[index], triggerDays)
         datedIndex.append(nil)
         if isLast { finish.raise(to: ends[index]) }
         if node.task.isLift { liftEnd.raise(to: ends[index]) }
       } else {
-        let base = undated.isEmpty && !after.isEmpty ? nil : Self.latest(undated, else: 0)
+        // With a warning, what is not done on it waits for the request even after a stage that is.
+        let isUnbound = isWarned || (warningDays == 0 && !after.isEmpty)
+        let base = undated.isEmpty && isUnbound ? nil : Self.latest(undated, else: 0)
         ends.append([])
         datedIndex.append(dated.count)
         dated.append(
@@ -74,7 +84,7 @@ struct LeadTimeSample: Sendable {
       var end = task.base.map { Self.moved($0, by: day) } ?? Row(repeating: -.infinity, count: Self.count)
       for earlier in task.after { end.raise(to: ends[earlier]) }
       for gate in task.gates { end.raise(to: gate) }
-      Self.add(task.work, to: &end)
+      Self.add(task.work, to: &end, triggerDays)
       if task.isLast { result.finish.raise(to: end) }
       if task.isLift { result.liftEnd.raise(to: end) }
       ends.append(end)
@@ -100,6 +110,13 @@ extension LeadTimeSample {
       return node.season.map { .lift(cycles, carriers: pool.carriers, $0) }
         ?? .days(lifted(cycles, carriers: pool.carriers, season: nil, from: Row(repeating: 0, count: count)))
     }
+  }
+
+  private static func triggerDays(of trigger: Trigger) -> Row {
+    guard trigger.isDated else { return Row(repeating: 0, count: count) }
+    let key = StreamKey(seed: seed, name: StageDraws.trigger)
+    let drawn = draws(of: trigger.onDay, key: key, stream: StreamName(StageDraws.trigger), visit: 0)
+    return drawn.map(SeasonCalendar.dayInCycle)
   }
 
   /// `nil` where the gate is taken as open.
@@ -144,13 +161,15 @@ extension LeadTimeSample {
     return row
   }
 
-  private static func add(_ work: Work, to row: inout Row) {
+  private static func add(_ work: Work, to row: inout Row, _ triggerDays: Row) {
     switch work {
     case .none: break
     case .days(let days): row.add(days)
-    case .seasonal(let days, let season): row.work(days, season: season)
+    case .seasonal(let days, let season): row.work(days, season: season, shift: triggerDays)
     case .lift(let cycles, let carriers, let season):
+      row.add(triggerDays)
       row = lifted(cycles, carriers: carriers, season: season, from: row)
+      row.subtract(triggerDays)
     }
   }
 
@@ -162,7 +181,7 @@ extension LeadTimeSample {
       line.reset()
       var latest = starts[draw]
       for cycle in cycles {
-        let start = max(starts[draw], line.earliest)
+        let start = line.start(at: starts[draw])
         let end = season?.finish(start: start, work: cycle[draw]) ?? (start + cycle[draw])
         line.hold(until: end)
         latest = max(latest, end)

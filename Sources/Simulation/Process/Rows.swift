@@ -12,15 +12,19 @@ extension [Double] {
     row.add(other.span)
   }
 
+  mutating func subtract(_ other: [Double]) {
+    for index in indices { self[index] -= other[index] }
+  }
+
   mutating func add(_ value: Double) {
     var row = mutableSpan
     row.add(value)
   }
 
-  /// Works so many days from each entry on, through the seasons.
-  mutating func work(_ days: [Double], season: borrowing SeasonCalendar) {
+  /// Works so many days from each entry on, through the seasons of a calendar that began `shift` days before.
+  mutating func work(_ days: [Double], season: borrowing SeasonCalendar, shift: [Double]) {
     var row = mutableSpan
-    row.work(days.span, season: season)
+    row.work(days.span, season: season, shift: shift.span)
   }
 
   /// The entries from `first` on as in the other row, all of it.
@@ -55,9 +59,13 @@ extension MutableSpan<Double> {
   }
 
   @inline(never)
-  fileprivate mutating func work(_ days: Span<Double>, season: borrowing SeasonCalendar) {
-    precondition(days.count >= count)
-    for index in 0..<count { self[index] = season.finish(start: self[index], work: days[index]) }
+  fileprivate mutating func work(
+    _ days: Span<Double>, season: borrowing SeasonCalendar, shift: Span<Double>
+  ) {
+    precondition(days.count >= count && shift.count >= count)
+    for index in 0..<count {
+      self[index] = season.finish(start: self[index] + shift[index], work: days[index]) - shift[index]
+    }
   }
 
   @inline(never)

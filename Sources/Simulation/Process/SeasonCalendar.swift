@@ -36,6 +36,16 @@ package struct SeasonCalendar: Sendable, Equatable {
     (stretches, stretchOfDay) = Self.joined(daysPerWorkDay, firstDay: firstDay)
   }
 
+  /// The place of a day, a whole number, in the four years after which seasons repeat.
+  ///
+  /// Exact from 1901 to 2099, in which every fourth year is a leap year.
+  static func dayInCycle(of day: Double) -> Double {
+    let day = day.rounded(.down)
+    return day - (day / Double(cycleDays)).rounded(.down) * Double(cycleDays)
+  }
+
+  static let cycleDays = 4 * 365 + 1
+
   /// When work begun at `start` is done; never before `start`, and exactly `start + work` where no season
   /// touches it.
   ///

@@ -9,6 +9,8 @@ enum StageDraws {
   static let gate = StreamName("opens")
   /// What all stages of one contributor have in common.
   static let common = StreamName("in common")
+  /// The day of the crisis: name of what it is and of what is drawn.
+  static let trigger = "the crisis begins"
   /// How long a unit stays before it is withdrawn.
   static let stay = StreamName("stays until withdrawn")
 

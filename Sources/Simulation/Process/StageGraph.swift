@@ -17,6 +17,8 @@ package struct StageGraph: Sendable {
     package var gates: [Int]
     package var task: Task
     package var season: SeasonCalendar?
+    /// Whether it may be done on warning, before the trigger.
+    package var onWarning = false
     /// Risk events that may strike when the node has ended, in the order of their identifiers.
     package var risks: [Risk] = []
   }
@@ -69,7 +71,8 @@ package struct StageGraph: Sendable {
           nodes.append(
             Node(
               stage: stage.id, after: first ? after : [nodes.count - 1],
-              gates: first ? scenario.gates(of: stage, in: mission) : [], task: task, season: season))
+              gates: first ? scenario.gates(of: stage, in: mission) : [], task: task, season: season,
+              onWarning: stage.onWarning))
         }
         ends[stage.id] = [nodes.count - 1]
       }
@@ -111,7 +114,7 @@ extension SeasonCalendar {
     guard !stage.season.isEmpty else { return nil }
     self.init(
       seasons: mission.seasons, effects: stage.season, dayZero: scenario.dayZero,
-      days: scenario.horizon.calendarDays)
+      days: scenario.calendarDays)
   }
 }
 
@@ -134,9 +137,22 @@ extension Pledge {
   }
 }
 
-extension Horizon {
+extension Scenario {
   /// The days on which seasons are known: what is not finished by then never is.
-  var calendarDays: Range<Int> { -366..<days + 5 * 366 }
+  var calendarDays: Range<Int> {
+    let first = -366 - Int(min(trigger.warningDays, Self.longestWarning).rounded(.up))
+    return first..<horizon.days + 5 * 366 + (trigger.isDated ? SeasonCalendar.cycleDays : 0)
+  }
+}
+
+extension Scenario {
+  /// Days; on days before it the seasons are those of its first.
+  private static var longestWarning: Double { 36_525 }
+}
+
+extension Trigger {
+  /// Whether the crisis may begin on another day than the scenario's day zero.
+  var isDated: Bool { onDay.constant != 0 }
 }
 
 extension StageGraph.Task {

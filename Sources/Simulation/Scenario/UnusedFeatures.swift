@@ -15,14 +15,12 @@ extension Scenario {
   /// What the scenario holds that the plan, or the timeline, does not use yet.
   public var unusedFeatures: [UnusedFeature] {
     let listed = [
-      UnusedFeature("supports, in the timeline", supports.map(\.id)),
       UnusedFeature("history of pledges", pledges.filter { !$0.history.isEmpty }.map(\.id)),
       UnusedFeature(
         "needs that others enable, in the timeline", needs.filter { !$0.enabledBy.isEmpty }.map(\.id)),
       UnusedFeature("milestones", milestones.map(\.id)),
     ]
     let whole = [
-      trigger == Trigger() ? nil : UnusedFeature("trigger"),
       allocation.fairness ? UnusedFeature("fairness") : nil,
       simulation.precision == nil ? nil : UnusedFeature("precision"),
     ]

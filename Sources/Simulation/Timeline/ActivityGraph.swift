@@ -11,8 +11,9 @@ struct ActivityGraph: Sendable {
     for (index, unit) in units.enumerated() where !unit.isInPlace {
       guard let mission = missions[scenario.needs[unit.need].mission] else { continue }
       let pledge = scenario.pledges[unit.pledge]
-      let graph = StageGraph(pledge: pledge, mission: mission, scenario: scenario)
-      append(graph, unit: index, elements: unit.elements, scenario: scenario)
+      let support = scenario.supports.first { $0.id == unit.support }
+      let graph = StageGraph(pledge: pledge, mission: mission, scenario: scenario, support: support)
+      append(graph, unit: unit, number: index, scenario: scenario)
     }
     let jobs = activities.count { $0.queue != nil }
     precondition(jobs <= ArrivalKey.capacity, "more than a million waits for lift and resources")
@@ -26,26 +27,60 @@ struct ActivityGraph: Sendable {
     }
   }
 
-  private mutating func append(_ graph: StageGraph, unit: Int, elements: Double, scenario: Scenario) {
+  private mutating func append(_ graph: StageGraph, unit: PlannedUnit, number: Int, scenario: Scenario) {
     let request = activities.count
-    activities.append(Activity(unit: unit, after: [], gates: [], kind: .request, stage: ""))
-    for node in graph.nodes {
+    activities.append(Activity(unit: number, after: [], gates: [], kind: .request, stage: ""))
+    activities[request].day = Double(unit.requestDay)
+    let starts = graph.nodes.map { Start(of: $0, isWarned: scenario.trigger.warningDays > 0) }
+    let first = request + (starts.contains(.atWarning) ? 2 : 1)
+    if first == request + 2 {
+      activities.append(Activity(unit: number, after: [], gates: [], kind: .request, stage: ""))
+      activities[request + 1].day = -scenario.trigger.warningDays
+    }
+    for (node, start) in zip(graph.nodes, starts) {
       let queue = queue(of: node.task, scenario: scenario)
       var activity = Activity(
-        unit: unit, after: node.after.isEmpty ? [request] : node.after.map { request + 1 + $0 },
+        unit: number, after: start.begins(request) + node.after.map { first + $0 },
         gates: node.gates, kind: queue == nil ? .work : .job, stage: node.stage)
       activity.law = law(of: node.task, scenario: scenario)
-      activity.services = services(of: node.task, elements: elements)
+      activity.services = services(of: node.task, elements: unit.elements)
       activity.season = node.season
       activity.isLift = node.task.isLift
       activity.queue = queue
       activity.risks = node.risks.map {
-        StageGraph.Risk(risk: $0.risk, again: $0.again.map { request + 1 + $0 })
+        StageGraph.Risk(risk: $0.risk, again: $0.again.map { first + $0 })
       }
       activities.append(activity)
     }
-    let last = graph.last.isEmpty ? [request] : graph.last.map { request + 1 + $0 }
-    activities.append(Activity(unit: unit, after: last, gates: [], kind: .arrival, stage: ""))
+    let isWarned = first == request + 2
+    let last = (graph.last.isEmpty || isWarned ? [request] : []) + graph.last.map { first + $0 }
+    activities.append(Activity(unit: number, after: last, gates: [], kind: .arrival, stage: ""))
+  }
+
+  /// What a stage begins with, besides the end of others.
+  private enum Start {
+    case atRequest
+    /// The warning, before the trigger.
+    case atWarning
+    case whenOthersEnd
+
+    /// With a warning, what is not done on it waits for the request even after a stage that is.
+    init(of node: StageGraph.Node, isWarned: Bool) {
+      if isWarned, node.onWarning {
+        self = node.after.isEmpty ? .atWarning : .whenOthersEnd
+      } else {
+        self = isWarned || node.after.isEmpty ? .atRequest : .whenOthersEnd
+      }
+    }
+
+    /// The activities it waits for, where that after the request is the warning.
+    func begins(_ request: Int) -> [Int] {
+      switch self {
+      case .atRequest: [request]
+      case .atWarning: [request + 1]
+      case .whenOthersEnd: []
+      }
+    }
   }
 
   private func law(of task: StageGraph.Task, scenario: Scenario) -> Distribution? {
@@ -69,7 +104,10 @@ struct ActivityGraph: Sendable {
       queue(QueuePlan(isLift: false, index: resource, servers: scenario.resources[resource].count))
     case .work: nil
     case .lift(let pool, _):
-      queue(QueuePlan(isLift: true, index: pool, servers: scenario.lift[pool].carriers))
+      queue(
+        QueuePlan(
+          isLift: true, index: pool, servers: scenario.lift[pool].carriers,
+          extras: scenario.extraCarriers(of: scenario.lift[pool].id)))
     }
   }
 

@@ -103,7 +103,8 @@ extension BlockRows {
         let draw = program.draws[task.draw]
         let work = value(of: draw, turn: turn, replication: replication, program: program)
         time =
-          task.calendar < 0 ? time + work : program.calendars[task.calendar].finish(start: time, work: work)
+          task.calendar < 0
+          ? time + work : finish(program.calendars[task.calendar], start: time, work: work, replication)
       }
       if task.check >= 0 { time = meet(task.check, at: time, turn: turn, replication, program, &turns).time }
       ends.append(time)

@@ -14,6 +14,8 @@ struct BlockRows {
   /// Normal scores, by what draws have in common.
   private var commons: [[Double]]
   private var scores = [Double](repeating: 0, count: size)
+  /// Days from the scenario's day zero to the crisis, in whole days of one cycle of leap years.
+  private var triggerDays = [Double](repeating: 0, count: size)
 
   init(count: Int, commons: Int) {
     rows = (0..<count).map { _ in [Double](repeating: 0, count: Self.size) }
@@ -86,7 +88,24 @@ struct BlockRows {
     _ row: Int, draw: Program.Draw, season: borrowing SeasonCalendar, program: borrowing Program
   ) {
     self.draw(draw, program: program)
-    rows[row].work(days, season: season)
+    rows[row].work(days, season: season, shift: triggerDays)
+  }
+
+  /// Draws the day of the crisis, from which all days of the block are counted.
+  mutating func pullTrigger(_ draw: Program.Draw, program: borrowing Program) {
+    self.draw(draw, program: program)
+    for replication in 0..<Self.size {
+      triggerDays[replication] = SeasonCalendar.dayInCycle(of: days[replication])
+    }
+  }
+
+  /// When work begun at `start` in one replication is done.
+  @inline(__always)
+  func finish(
+    _ season: borrowing SeasonCalendar, start: Double, work: Double, _ replication: Int
+  ) -> Double {
+    let shift = triggerDays[replication]
+    return season.finish(start: start + shift, work: work) - shift
   }
 
   /// Sets a row to what was drawn last.

@@ -8,7 +8,7 @@ struct EventPlan: Sendable {
     var waitsFor: Int
     /// Tasks of the group that wait for it.
     var next: [Int]
-    /// Index in ``servers``, or -1 for work without a queue.
+    /// Index in ``lines``, or -1 for work without a queue.
     var queue: Int
     /// Of the program; one for each service, at most one for work.
     var draws: Range<Int>
@@ -46,8 +46,8 @@ struct EventPlan: Sendable {
 
   /// Each after those it waits for.
   var tasks: [Task] = []
-  /// Servers of each queue of the group.
-  var servers: [Int] = []
+  /// Of each queue of the group.
+  var lines: [ServerLine] = []
   var waysBack: [WayBack] = []
   var gates: [Gate] = []
   /// By unit that opens gates: the draw of its stay, where it may be withdrawn.

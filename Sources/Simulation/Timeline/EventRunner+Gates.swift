@@ -1,14 +1,14 @@
 // Gates that open with the coverage of units of the group.
 extension EventRunner {
   /// All gates closed and no unit of the group there; those who come before are looked at when they come.
-  mutating func beginGates(_ replication: Int, _ days: inout UnitDays) {
+  mutating func beginGates(_ replication: Int, _ days: inout UnitDays, _ program: borrowing Program) {
     guard !openings.isEmpty else { return }
     for task in plan.tasks where task.unit >= 0 {
       days.set(task.unit, replication, time: .infinity, stay: nil)
     }
     for gate in openings.indices {
       isOpen[gate] = false
-      for part in openings[gate].parts { lookLater(gate: gate, part, replication, days) }
+      for part in openings[gate].parts { lookLater(gate: gate, part, replication, days, program) }
     }
   }
 
@@ -24,16 +24,17 @@ extension EventRunner {
     days.set(unit, replication, time: times[task * Self.size + replication], stay: stay)
     for gate in openings.indices {
       for part in openings[gate].parts where days.unit(of: part.row) == unit {
-        lookLater(gate: gate, part, replication, days)
+        lookLater(gate: gate, part, replication, days, program)
       }
     }
   }
 
   private mutating func lookLater(
-    gate: Int, _ part: CoveragePlan.Part, _ replication: Int, _ days: borrowing UnitDays
+    gate: Int, _ part: CoveragePlan.Part, _ replication: Int, _ days: borrowing UnitDays,
+    _ program: borrowing Program
   ) {
     guard let day = openings[gate].comes(part, replication, days) else { return }
-    heap.push(ArrivalKey.make(time: Double(day), rank: gate))
+    heap.push(ArrivalKey.make(time: Double(day) + program.leadDays, rank: gate))
   }
 
   /// Opens a gate, once, where its need's coverage is reached on a day.

@@ -30,7 +30,7 @@ struct EventRunner {
     self.plan = plan
     openings = plan.gates.map { program.openings[$0.opening] }
     isOpen = plan.gates.map { _ in false }
-    lines = plan.servers.map(ServerLine.init(count:))
+    lines = plan.lines
     let jobs = plan.tasks.indices.filter { plan.tasks[$0].queue >= 0 }
     taskOfRank = jobs.sorted { plan.tasks[$0].rank < plan.tasks[$1].rank }
     var draws = [0]
@@ -70,13 +70,13 @@ struct EventRunner {
       waitsFor[index] = plan.tasks[index].waitsFor
       if waitsFor[index] == 0, plan.tasks[index].row >= 0 { ready.append(index) }
     }
-    beginGates(replication, &days)
+    beginGates(replication, &days, program)
     while true {
       while let task = ready.popLast() { begin(task, replication, rows, &days, program) }
       guard let key = heap.pop() else { break }
       let rank = ArrivalKey.rank(key)
       if rank < openings.count {
-        lookAt(gate: rank, on: Int(ArrivalKey.time(key)), replication, days)
+        lookAt(gate: rank, on: Int(ArrivalKey.time(key) - program.leadDays), replication, days)
       } else {
         let task = taskOfRank[rank - openings.count]
         serve(task, replication, rows, program)
@@ -93,7 +93,7 @@ struct EventRunner {
   ) {
     let place = task * Self.size + replication
     if plan.tasks[task].queue >= 0, times[place] < .infinity {
-      heap.push(ArrivalKey.make(time: times[place], rank: plan.tasks[task].rank))
+      heap.push(ArrivalKey.make(time: times[place] + program.leadDays, rank: plan.tasks[task].rank))
       return
     }
     if plan.tasks[task].queue < 0, firstDraw[task] < firstDraw[task + 1] {
@@ -109,7 +109,7 @@ struct EventRunner {
     let queue = plan.tasks[task].queue
     var done = arrival
     for service in 0..<firstDraw[task + 1] - firstDraw[task] {
-      let start = max(arrival, lines[queue].earliest)
+      let start = lines[queue].start(at: arrival)
       let end = end(of: service, from: start, task, replication, rows, program)
       lines[queue].hold(until: end)
       done = max(done, end)
@@ -124,7 +124,8 @@ struct EventRunner {
   ) -> Double {
     let work = work(service, task, replication, rows, program)
     let calendar = plan.tasks[task].calendar
-    return calendar < 0 ? start + work : program.calendars[calendar].finish(start: start, work: work)
+    return calendar < 0
+      ? start + work : rows.finish(program.calendars[calendar], start: start, work: work, replication)
   }
 
   private func work(

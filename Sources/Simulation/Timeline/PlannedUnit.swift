@@ -17,6 +17,8 @@ struct PlannedUnit: Sendable {
   var endDay: Int
   /// Days a post is held; `nil` to ``endDay``.
   var tourDays: Int?
+  /// Identifier of the support that it uses.
+  var support: String?
   /// Which of the pledge's needs in this plan this is, in identifier order: its draws hang on it.
   var visit: Int
 
@@ -49,19 +51,21 @@ struct PlannedUnit: Sendable {
     firstDay = isInPlace ? 0 : offer.from
     endDay = min(end, isInPlace ? assignment.untilDay : offer.until)
     tourDays = isInPlace ? nil : offer.tourDays
+    support = assignment.support
     visit = 0
   }
 
   private static func comesBefore(_ left: PlannedUnit, _ right: PlannedUnit) -> Bool {
-    (left.pledge, left.need, left.isInPlace ? 0 : 1, left.requestDay)
-      < (right.pledge, right.need, right.isInPlace ? 0 : 1, right.requestDay)
+    (left.pledge, left.need, left.isInPlace ? 0 : 1, left.requestDay, left.support ?? "")
+      < (right.pledge, right.need, right.isInPlace ? 0 : 1, right.requestDay, right.support ?? "")
   }
 
   /// Neighbours that come and go together made one.
   private static func joined(_ units: [PlannedUnit]) -> [PlannedUnit] {
     units.reduce(into: []) { joined, unit in
       if let last = joined.last, last.pledge == unit.pledge, last.need == unit.need,
-        last.isInPlace == unit.isInPlace, last.requestDay == unit.requestDay, last.endDay == unit.endDay
+        last.isInPlace == unit.isInPlace, last.requestDay == unit.requestDay, last.endDay == unit.endDay,
+        last.support == unit.support
       {
         joined[joined.count - 1].elements += unit.elements
         joined[joined.count - 1].quantity += unit.quantity

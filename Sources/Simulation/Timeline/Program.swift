@@ -3,6 +3,8 @@
 /// Steps refer to rows, draws, calendars and queues by index, so that running one touches no reference count.
 struct Program: Sendable {
   enum Step: Sendable {
+    /// Draws the day of the crisis.
+    case pullTrigger
     /// Draws what a contributor's delays have in common.
     case drawCommon(Int)
     /// Every entry the same time.
@@ -58,7 +60,7 @@ struct Program: Sendable {
   }
 
   struct Queue: Sendable {
-    var servers: Int
+    var line: ServerLine
     /// In order of units: the order of those who come at the same time.
     var jobs: [Job]
   }
@@ -77,6 +79,10 @@ struct Program: Sendable {
   var openings: [CoverageOpening] = []
   var checks: [RiskCheck] = []
   var reworks: [Rework] = []
+  /// Days before day 0 on which units may already queue.
+  var leadDays = 0.0
+  /// Index of the draw of the trigger's day, or -1 where it is day 0.
+  var trigger = -1
   /// The horizon: what is not there by then never is.
   var end = 0.0
 }

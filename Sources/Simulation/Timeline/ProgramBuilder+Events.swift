@@ -4,7 +4,7 @@ extension ProgramBuilder {
     let left = graph.activities.indices.filter { !done[$0] }
     guard !left.isEmpty else { return }
     let queueOrder = graph.queueOrder
-    program.events.servers = queueOrder.map { graph.queues[$0].servers }
+    program.events.lines = queueOrder.map { graph.queues[$0].line }
     var events = EventTasks(queueOrder: queueOrder)
     for index in left {
       let known = start(of: index)

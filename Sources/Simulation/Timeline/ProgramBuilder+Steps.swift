@@ -31,7 +31,7 @@ extension ProgramBuilder {
     case .request:
       let comes = coming(of: scenario.pledges[units[activity.unit].pledge])
       program.steps.append(
-        .request(row: row, day: Double(units[activity.unit].requestDay), comes: comes))
+        .request(row: row, day: activity.day, comes: comes))
     case .work:
       guard activity.law != nil else { return }
       let draw = draws(of: activity).lowerBound

@@ -31,12 +31,22 @@ struct ProgramBuilder {
     readers = [Int](repeating: 0, count: graph.activities.count)
     for before in graph.activities.flatMap(\.after) { readers[before] += 1 }
     program.end = Double(scenario.horizon.days)
+    program.leadDays = scenario.trigger.warningDays.rounded(.up)
+    pullTrigger()
     program.openings = graph.openings(units: units, parts: parts, scenario: scenario)
     addPresence()
     openGates()
     while addReadyWork() || addReadyOpenings() || (!eventsOnly && addReadyQueues()) {}
     addEvents()
     program.rowCount = rows.count
+  }
+
+  private mutating func pullTrigger() {
+    guard scenario.trigger.isDated else { return }
+    let key = StreamKey(seed: seed, name: StageDraws.trigger)
+    program.trigger = draw(
+      scenario.trigger.onDay, key: key, stream: StreamName(StageDraws.trigger), visit: 0)
+    program.steps.append(.pullTrigger)
   }
 
   private mutating func openGates() {
@@ -87,7 +97,7 @@ struct ProgramBuilder {
     for queue in graph.queues.indices where !revisited.contains(queue) {
       let jobs = jobs(of: queue)
       guard jobs.contains(where: { !done[$0] }), jobs.allSatisfy(isReady) else { continue }
-      var plan = Program.Queue(servers: graph.queues[queue].servers, jobs: [])
+      var plan = Program.Queue(line: graph.queues[queue].line, jobs: [])
       for index in jobs {
         let row = start(of: index) ?? rows.take()
         let activity = graph.activities[index]

@@ -19,7 +19,7 @@ struct QueueRunner {
 
   init(_ queue: Program.Queue) {
     self.queue = queue
-    line = ServerLine(count: queue.servers)
+    line = queue.line
     keys = [UInt64](repeating: 0, count: queue.jobs.count)
     var services = [0]
     for job in queue.jobs { services.append(services[services.count - 1] + job.draws.count) }
@@ -30,7 +30,7 @@ struct QueueRunner {
 
   mutating func run(_ rows: inout BlockRows, program: borrowing Program) {
     load(&rows, program: program)
-    for replication in 0..<Self.size { serve(replication, calendars: program.calendars) }
+    for replication in 0..<Self.size { serve(replication, rows, program) }
     for (index, job) in queue.jobs.enumerated() {
       rows.load(times, at: index * Self.size, into: job.row)
     }
@@ -58,12 +58,14 @@ struct QueueRunner {
   }
 
   /// Those who never come do not queue.
-  private mutating func serve(_ replication: Int, calendars: [SeasonCalendar]) {
+  private mutating func serve(
+    _ replication: Int, _ rows: borrowing BlockRows, _ program: borrowing Program
+  ) {
     var count = 0
     for job in queue.jobs.indices {
       let time = times[job * Self.size + replication]
       guard time < .infinity else { continue }
-      keys[count] = ArrivalKey.make(time: time, rank: job)
+      keys[count] = ArrivalKey.make(time: time + program.leadDays, rank: job)
       count += 1
     }
     sortKeys(count)
@@ -74,9 +76,11 @@ struct QueueRunner {
       let calendar = queue.jobs[job].calendar
       var done = arrival
       for service in firstService[job]..<firstService[job + 1] {
-        let start = max(arrival, line.earliest)
+        let start = line.start(at: arrival)
         let work = days[service * Self.size + replication]
-        let end = calendar < 0 ? start + work : calendars[calendar].finish(start: start, work: work)
+        let end =
+          calendar < 0
+          ? start + work : rows.finish(program.calendars[calendar], start: start, work: work, replication)
         line.hold(until: end)
         done = max(done, end)
       }

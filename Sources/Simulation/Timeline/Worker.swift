@@ -35,6 +35,7 @@ struct Worker {
   @inline(__always)
   private mutating func run(_ step: Program.Step) {
     switch step {
+    case .pullTrigger: rows.pullTrigger(program.draws[program.trigger], program: program)
     case .drawCommon(let common): rows.drawCommon(common, key: program.commons[common].key)
     case .fill(let row, let time): rows.fill(row, with: time)
     case .request(let row, let day, let comes):

@@ -8,16 +8,37 @@ struct ServerLineTests {
     var line = ServerLine(count: 2)
     var ends: [Double] = []
     for (arrival, work) in [(0.0, 10.0), (1, 2), (2, 2), (3, 1), (20, 1)] {
-      let end = max(arrival, line.earliest) + work
+      let end = line.start(at: arrival) + work
       line.hold(until: end)
       ends.append(end)
     }
     #expect(ends == [10, 3, 5, 6, 21])
   }
 
+  @Test("A server that is there for a time begins nothing after it, and is used before one that stays")
+  func extra() {
+    var line = ServerLine(count: 1, extras: [ServerLine.Extra(from: 10, until: 30)])
+    var starts: [Double] = []
+    for arrival in [0.0, 0, 0, 0, 0, 0] {
+      starts.append(line.start(at: arrival))
+      line.hold(until: (starts.last ?? 0) + 15)
+    }
+    #expect(starts == [0, 10, 15, 25, 30, 45])
+    line.reset()
+    // Both are free: the one that leaves takes the first.
+    for arrival in [20.0, 20, 21] {
+      starts.append(line.start(at: arrival))
+      line.hold(until: (starts.last ?? 0) + 5)
+    }
+    #expect(Array(starts.suffix(3)) == [20, 20, 25])
+    var none = ServerLine(count: 0, extras: [ServerLine.Extra(from: 10, until: 30)])
+    #expect(none.start(at: 29) == 29 && none.start(at: 30) == .infinity)
+  }
+
   @Test("Without a server nothing is ever served")
   func noServer() {
-    #expect(ServerLine(count: 0).earliest == .infinity)
+    var line = ServerLine(count: 0)
+    #expect(line.start(at: 3) == .infinity)
   }
 
   @Test("Random arrivals at two carriers wait as long as queueing theory says")
@@ -36,7 +57,7 @@ struct ServerLineTests {
           ReplicationWords.word(replication: number, key: key, stream: StreamName(name), visit: 0)
         }
         now += arrivals.value(word: word("arrival"))
-        let start = max(now, line.earliest)
+        let start = line.start(at: now)
         line.hold(until: start + services.value(word: word("service")))
         // The first 2,000 find the line emptier than it will be.
         if number >= 2_000 { waited += start - now }
