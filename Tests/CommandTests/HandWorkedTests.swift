@@ -57,6 +57,35 @@ struct HandWorkedTests {
     #expect(try unused[0].list("reasons")[0].text("kind") == "ceiling")
   }
 
+  @Test("One mission: what hangs together is planned together, and 230.25 weighted days are left")
+  func together() throws {
+    let arguments = ["allocate", Command.scenario("small/one-mission-together.json"), "--json", "-"]
+    let outcome = try Command.run(arguments)
+    let plan = try JSONObject(outcome.json())["allocation"]
+    #expect(plan.text("status") == "optimal")
+    #expect(Self.agree(try plan["objective"].number("weightedGapDays"), 230.25))
+    let shortfalls: [String: Double] = [
+      "air-bridge": 10, "evacuation": 25, "force": 28.75, "kit": 10, "roads": 40, "staff": 24,
+    ]
+    for (id, days) in shortfalls {
+      let need = try plan.entry(of: "needs", where: "need", is: id)
+      #expect(Self.agree(try need.number("shortfallDays"), days), "\(id)")
+    }
+    let sent = try plan.list("assignments").map {
+      [
+        $0.text("pledge") ?? "", "\(Int(try $0.number("arrivalDay")))", $0.text("package") ?? "",
+        $0.text("support") ?? "",
+      ]
+    }
+    #expect(
+      sent == [
+        ["foxtrot-aircraft", "0", "turns", ""], ["golf-aircraft", "45", "turns", ""],
+        ["bravo-evacuation", "25", "", ""], ["alfa-force", "20", "", "trainers"],
+        ["delta-kit", "10", "hospital", ""], ["charlie-engineers", "40", "", ""],
+        ["echo-staff", "24", "hospital", ""],
+      ])
+  }
+
   @Test("Two missions: with fractions allowed 672.5 weighted days are left")
   func twoMissionsFractional() throws {
     let plan = try Self.results(Command.scenario("small/two-missions.json"), "--fractional")["allocation"]
