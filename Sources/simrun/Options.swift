@@ -39,10 +39,18 @@ struct PlanningOptions: ParsableArguments {
     transform: { try Given.whole($0, in: 1...1024) })
   var threads: Int?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "An earlier plan or results.json: among equally good plans, the one that changes least of it.",
+      valueName: "file"),
+    transform: { try Given.path($0) })
+  var previous: String?
+
   var runOptions: RunOptions {
     RunOptions(
       threads: threads ?? min(1024, ProcessInfo.processInfo.activeProcessorCount),
-      isFractional: fractional, timeLimitSeconds: timeLimit)
+      isFractional: fractional, timeLimitSeconds: timeLimit, earlierPlan: previous)
   }
 }
 

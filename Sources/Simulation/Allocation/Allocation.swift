@@ -23,6 +23,10 @@ public struct Allocation: Sendable, Equatable {
   public var needs: [NeedCoverage]
   public var missions: [MissionCoverage]
   public var unused: [UnusedPledge]
+  /// How far fairness is proved; `nil` where it was not asked for.
+  public var fairness: FairnessProof?
+  /// What is changed of an earlier plan; `nil` where none was given.
+  public var changes: PlanChanges?
 
   public struct Objective: Sendable, Equatable {
     /// Σ weight · shortfall / requirement · days.

@@ -7,15 +7,18 @@ public struct AllocationOptions: Sendable {
   /// Threads for lead times and independent parts; they never change the plan.
   public var threads: Int
   public var interruption: Interruption?
+  /// A plan of which as little as possible is to be changed.
+  public var earlier: EarlierPlan?
 
   public init(
     wholeUnits: Bool? = nil, timeLimitSeconds: Double? = nil, threads: Int = 1,
-    interruption: Interruption? = nil
+    interruption: Interruption? = nil, earlier: EarlierPlan? = nil
   ) {
     self.wholeUnits = wholeUnits
     self.timeLimitSeconds = timeLimitSeconds
     self.threads = threads
     self.interruption = interruption
+    self.earlier = earlier
   }
 }
 
@@ -28,9 +31,8 @@ public struct Allocator: Sendable {
   let catalogue: DeploymentCatalogue
   package let model: AllocationModel
 
-  /// Nodes of a part's branch and bound where the scenario names no work limit: fewer for larger parts, so
-  /// that the work stays about the same.
-  private static func usualWorkLimit(deployments: Int) -> Int { max(50, 400_000 / max(1, deployments)) }
+  /// Share of the time that the reading "pledged" may take.
+  private static let paperShare = 0.25
 
   public init(scenario: Scenario, options: AllocationOptions = AllocationOptions()) {
     self.scenario = scenario
@@ -58,48 +60,47 @@ public struct Allocator: Sendable {
   ///
   /// - Throws: ``SolverFailure`` where pins contradict limits, or the solver gives up.
   public func allocate() throws(SolverFailure) -> Allocation {
-    let solved = try solve(model)
+    let start = ContinuousClock.now
+    try refusePinsWithoutColumn(in: model)
+    let pledged = try pledgedCoverage(begun: start)
+    var settings = scenario.allocation
+    settings.timeLimitSeconds = seconds
+    let solved = try solver(of: model, settings, begun: start).solve()
     let state = PlanState(model: model, sending: solved.sent)
-    let pledged = try pledgedCoverage()
-    return PlanReport(
+    var allocation = PlanReport(
       scenario: scenario, catalogue: catalogue, state: state, pledged: pledged,
       proof: proof(of: solved, state)
     ).allocation
+    allocation.fairness = solved.lackBound.map { FairnessProof(allocation.missions, lackBound: $0) }
+    allocation.changes = options.earlier.map { PlanChanges(from: $0, to: EarlierPlan(allocation)) }
+    return allocation
   }
 
-  /// Every part solved by itself and put together again.
+  /// A model's plan by weighted gap and cost alone.
   func solve(_ model: AllocationModel) throws(SolverFailure) -> ComponentPlan {
     try refusePinsWithoutColumn(in: model)
-    let parts = model.components(wholeUnits: wholeUnits)
-    let seconds = options.timeLimitSeconds ?? scenario.allocation.timeLimitSeconds
-    let deadline = ContinuousClock.now + .seconds(seconds)
-    let whole = wholeUnits
-    let settled = scenario.allocation.gap * model.constantGap
-    let outcomes = parallelMap(count: parts.count, threads: options.threads) { part in
-      Result { () throws(SolverFailure) in
-        let size = parts[part].deployments.count
-        // A gap is asked of the whole plan: what no deployment can close adds to what a part may leave open.
-        let limits = SearchLimits(
-          gap: scenario.allocation.gap, allowance: settled * Double(size) / Double(model.deployments.count),
-          nodes: scenario.allocation.workLimit ?? Self.usualWorkLimit(deployments: size), deadline: deadline,
-          interruption: options.interruption)
-        return try ComponentSolver(model: parts[part].model, wholeUnits: whole, limits: limits).solve()
-      }
-    }
-    var sum = ComponentPlan(
-      sent: model.deployments.map(\.least), bound: model.constantGap, nodes: 0, stoppedByTime: false,
-      limitDuals: [])
-    for (part, outcome) in zip(parts, outcomes) {
-      let plan = try outcome.get()
-      for (place, deployment) in part.deployments.enumerated() { sum.sent[deployment] = plan.sent[place] }
-      sum.bound += plan.bound
-      sum.nodes += plan.nodes
-      sum.stoppedByTime = sum.stoppedByTime || plan.stoppedByTime
-    }
-    guard wholeUnits else { return sum }
-    sum.sent = PlanSearch(model: model).withoutUseless(PlanState(model: model, sending: sum.sent)).sent
-    return sum
+    var settings = scenario.allocation
+    settings.fairness = false
+    settings.timeLimitSeconds = seconds
+    return try solver(of: model, settings, earlier: nil, begun: .now).solve()
   }
+
+  private func solver(
+    of model: AllocationModel, _ settings: AllocationSettings, begun: ContinuousClock.Instant
+  ) -> PlanSolver {
+    solver(of: model, settings, earlier: options.earlier, begun: begun)
+  }
+
+  private func solver(
+    of model: AllocationModel, _ settings: AllocationSettings, earlier: EarlierPlan?,
+    begun: ContinuousClock.Instant
+  ) -> PlanSolver {
+    PlanSolver(
+      model: model, settings: settings, wholeUnits: wholeUnits, earlier: earlier, threads: options.threads,
+      interruption: options.interruption, begun: begun)
+  }
+
+  private var seconds: Double { options.timeLimitSeconds ?? scenario.allocation.timeLimitSeconds }
 
   private func refusePinsWithoutColumn(in model: AllocationModel) throws(SolverFailure) {
     let impossible = model.limits.filter { $0.terms.isEmpty && $0.most < 0 }
@@ -117,15 +118,18 @@ public struct Allocator: Sendable {
   }
 
   /// Coverage of each need if every pledge were there throughout, capability alone deciding.
-  private func pledgedCoverage() throws(SolverFailure) -> [Double] {
+  private func pledgedCoverage(begun: ContinuousClock.Instant) throws(SolverFailure) -> [Double] {
     let deployments = DeploymentCatalogue(pledgedIn: scenario).deployments
     let paper = AllocationModel(
       scenario: scenario, deployments: deployments,
       cells: AllocationModel.cells(of: scenario, deployments: deployments),
       limits: PlanLimits(scenario: scenario, deployments: deployments).promisesOnly, wholeUnits: wholeUnits,
       heedsEnabling: false)
-    let state = PlanState(model: paper, sending: try solve(paper).sent)
-    return PlanReport.coverage(of: scenario, state)
+    var settings = scenario.allocation
+    settings.fairness = false
+    settings.timeLimitSeconds = seconds * Self.paperShare
+    let solved = try solver(of: paper, settings, earlier: nil, begun: begun).solve()
+    return PlanReport.coverage(of: scenario, PlanState(model: paper, sending: solved.sent))
   }
 }
 

@@ -6,10 +6,13 @@ struct PlanSearch {
   /// Columns looked at so far, by which the work is counted.
   var looks = 0
   private let limits: SearchLimits?
+  /// What exchanges keep.
+  private let floor: CoverageFloor?
 
-  init(model: AllocationModel, limits: SearchLimits? = nil) {
+  init(model: AllocationModel, limits: SearchLimits? = nil, floor: CoverageFloor? = nil) {
     self.model = model
     self.limits = limits
+    self.floor = floor
   }
 
   /// Whether the work, the clock or the user asks for the best so far.
@@ -27,7 +30,11 @@ struct PlanSearch {
   /// within reach.
   mutating func plan(from points: [[Double]]) -> PlanState? {
     let floors = points.map { point in
-      PlanState(model: model, sending: point.map { ($0 + 1e-6).rounded(.down) })
+      // A point at which the clock stopped the solver may be out of bounds.
+      let sent = zip(point, model.deployments).map { value, deployment in
+        min(max((value + 1e-6).rounded(.down), deployment.least), deployment.most)
+      }
+      return PlanState(model: model, sending: sent)
     }
     var plans: [PlanState] = []
     for start in floors + [PlanState(model: model)] {
@@ -37,6 +44,16 @@ struct PlanSearch {
     for _ in 0..<Self.mostRounds where exchange(&best) {}
     return best
   }
+
+  /// A plan filled up and with exchanges, which opens no gap and keeps the floor.
+  mutating func improved(_ plan: PlanState) -> PlanState {
+    var best = plan
+    fill(&best)
+    for _ in 0..<Self.mostRounds where exchange(&best) {}
+    return best
+  }
+
+  private func keepsFloor(_ state: PlanState) -> Bool { floor?.isKept(by: state) ?? true }
 
   private mutating func filled(from start: PlanState) -> PlanState? {
     var state = start
@@ -126,7 +143,7 @@ struct PlanSearch {
       var trial = state
       trial.add(deployment, -1)
       fillNear(deployment, &trial)
-      if trial.weightedGap < state.weightedGap - Self.noise {
+      if trial.weightedGap < state.weightedGap - Self.noise, keepsFloor(trial) {
         state = trial
         changed = true
       }
@@ -166,8 +183,11 @@ struct PlanSearch {
       isChanged = false
       for deployment in model.deployments.indices where state.sent[deployment] >= 1 {
         guard state.fits(deployment, -1), let other = cheaperPlace(for: deployment, state) else { continue }
-        state.add(deployment, -1)
-        state.add(other, 1)
+        var trial = state
+        trial.add(deployment, -1)
+        trial.add(other, 1)
+        guard keepsFloor(trial) else { continue }
+        state = trial
         isChanged = true
       }
     }
@@ -189,14 +209,20 @@ struct PlanSearch {
     return best
   }
 
-  /// Takes back, from the last column to the first, every element that closes no gap.
-  func withoutUseless(_ plan: PlanState) -> PlanState {
+  /// Takes back, from the last column to the first, every element that closes no gap, but for those whose
+  /// absence would only be a change to an earlier plan.
+  func withoutUseless(_ plan: PlanState, keeping earlier: EarlierSending? = nil) -> PlanState {
     var state = plan
     for deployment in model.deployments.indices.reversed() {
-      while state.sent[deployment] >= 1, abs(state.gain(deployment, -1)) <= Self.noise,
-        model.deployments[deployment].cost >= 0, state.fits(deployment, -1)
+      let cost = model.deployments[deployment].cost
+      while state.sent[deployment] >= 1, abs(state.gain(deployment, -1)) <= Self.noise, cost >= 0,
+        state.fits(deployment, -1)
       {
-        state.add(deployment, -1)
+        if cost == 0, let earlier, state.sent[deployment] <= earlier.wanted[deployment] { break }
+        var trial = state
+        trial.add(deployment, -1)
+        guard keepsFloor(trial) else { break }
+        state = trial
       }
     }
     return state

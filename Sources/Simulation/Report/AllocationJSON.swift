@@ -7,13 +7,25 @@ extension Allocation {
         "objective",
         .object([
           ("weightedGapDays", .number(objective.weightedGapDays)), ("cost", .number(objective.cost)),
+          ("smallestMissionCoverage", .optional(fairness?.smallestCoverage)),
+          ("changes", .optional(changes?.elements)),
         ])
       ),
       ("bound", .number(bound)), ("gap", .number(gap)),
+      ("smallestMissionCoverageBound", .optional(fairness?.bound)),
+      ("changes", changes?.json ?? .null),
       ("assignments", .array(assignments.map(\.json))),
       ("needs", .array(needs.map(\.json))),
       ("missions", .array(missions.map(\.json))),
       ("unused", .array(unused.map(\.json))),
+    ])
+  }
+}
+
+extension PlanChanges {
+  fileprivate var json: ResultValue {
+    .object([
+      ("assignments", .integer(assignments)), ("changed", .integer(changed)), ("added", .integer(added)),
     ])
   }
 }

@@ -25,29 +25,38 @@ public struct MainJob: Sendable {
   ///   waits for itself.
   public func run(path: String) throws -> RunResult {
     progress.begin("Reading the scenario")
-    let loaded = try Stopwatch.time { () throws(ScenarioRejected) in
-      try ScenarioFile.read(path: path, options: options.reading)
+    let read = try Stopwatch.time { () throws(ScenarioRejected) in
+      let loaded = try ScenarioFile.read(path: path, options: options.reading)
+      return (loaded, try earlierPlan(for: loaded))
     }
-    return try run(loaded.value, loadSeconds: loaded.seconds)
+    return try run(read.value.0, earlier: read.value.1, loadSeconds: read.seconds)
   }
 
   /// Does all but the reading.
   ///
   /// - Parameters:
   ///   - loaded: What was read.
-  ///   - loadSeconds: How long that took, for the timings.
+  ///   - earlier: A plan of which as little as possible is to be changed.
+  ///   - loadSeconds: How long reading took, for the timings.
   /// - Returns: All of it, or what was finished when the run was interrupted.
   /// - Throws: ``SolverFailure`` where there is no plan, ``GateCircle`` where the plan waits for itself.
-  public func run(_ loaded: LoadedScenario, loadSeconds: Double = 0) throws -> RunResult {
+  public func run(
+    _ loaded: LoadedScenario, earlier: EarlierPlan? = nil, loadSeconds: Double = 0
+  ) throws -> RunResult {
     var result = beginning(with: loaded)
     result.timings.load = loadSeconds
     if isStopped(after: .load, &result) { return result }
-    let allocator = build(&result)
+    let allocator = build(&result, earlier)
     if isStopped(after: .build, &result) { return result }
     try solve(allocator, &result)
     if isStopped(after: .solve, &result) || !options.wantsTimeline { return result }
     try simulate(&result)
     return result
+  }
+
+  private func earlierPlan(for loaded: LoadedScenario) throws(ScenarioRejected) -> EarlierPlan? {
+    guard let path = options.earlierPlan else { return nil }
+    return try PlanFile.read(path: path, for: loaded)
   }
 
   private func beginning(with loaded: LoadedScenario) -> RunResult {
@@ -67,7 +76,7 @@ public struct MainJob: Sendable {
     return true
   }
 
-  private func build(_ result: inout RunResult) -> Allocator {
+  private func build(_ result: inout RunResult, _ earlier: EarlierPlan?) -> Allocator {
     progress.begin("Listing what could be sent where")
     let scenario = result.scenario
     let built = Stopwatch.time {
@@ -75,7 +84,7 @@ public struct MainJob: Sendable {
         scenario: scenario,
         options: AllocationOptions(
           wholeUnits: options.isFractional ? false : nil, timeLimitSeconds: options.timeLimitSeconds,
-          threads: options.threads, interruption: interruption))
+          threads: options.threads, interruption: interruption, earlier: earlier))
     }
     result.timings.build = built.seconds
     result.warnings = (result.warnings + built.value.warnings).sorted()

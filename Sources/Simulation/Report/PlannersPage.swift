@@ -56,8 +56,10 @@ public struct PlannersPage: Sendable {
     let caution = "The plan holds if every pledge keeps its word."
     let timeline =
       result.timeline == nil ? "" : " What is there in time is a matter of chance, and said beside it."
-    return paragraph("Plan: \(result.planStatement ?? "")", style.bold) + paragraph(figures) + paragraph(cost)
-      + paragraph(caution + timeline)
+    let lines =
+      [allocation.fairnessStatement(Labels(result.scenario)), figures, cost, allocation.changesStatement]
+      .compactMap(\.self) + [caution + timeline]
+    return paragraph("Plan: \(result.planStatement ?? "")", style.bold) + lines.map { paragraph($0) }.joined()
   }
 
   func paragraph(_ text: String, _ paint: (String) -> String = { $0 }) -> String {

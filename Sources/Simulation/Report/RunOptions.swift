@@ -16,11 +16,14 @@ public struct RunOptions: Sendable {
   public var timeLimitSeconds: Double?
   /// Whether the plan's model is to be kept for other solvers.
   public var exportsModel: Bool
+  /// File of an earlier plan, of which as little as possible is to be changed; `nil` for none.
+  public var earlierPlan: String?
 
   public init(
     reading: ReadingOptions = ReadingOptions(), wantsTimeline: Bool = true, seed: UInt64? = nil,
     replications: Int? = nil, threads: Int = 1,
-    isFractional: Bool = false, timeLimitSeconds: Double? = nil, exportsModel: Bool = false
+    isFractional: Bool = false, timeLimitSeconds: Double? = nil, exportsModel: Bool = false,
+    earlierPlan: String? = nil
   ) {
     self.reading = reading
     self.wantsTimeline = wantsTimeline
@@ -30,5 +33,6 @@ public struct RunOptions: Sendable {
     self.isFractional = isFractional
     self.timeLimitSeconds = timeLimitSeconds
     self.exportsModel = exportsModel
+    self.earlierPlan = earlierPlan
   }
 }

@@ -21,8 +21,7 @@ extension Scenario {
       UnusedFeature("milestones", milestones.map(\.id)),
     ]
     let whole = [
-      allocation.fairness ? UnusedFeature("fairness") : nil,
-      simulation.precision == nil ? nil : UnusedFeature("precision"),
+      simulation.precision == nil ? nil : UnusedFeature("precision")
     ]
     return listed.filter { !$0.entries.isEmpty } + whole.compactMap(\.self)
   }

@@ -20,15 +20,15 @@ struct UnusedFeaturesTests {
       Package(id: "turn", kind: .rotation(overlapDays: 7), members: ["first"]),
       Package(id: "whole", kind: .allOrNothing(offsetDays: [:]), members: ["first"]),
     ]
-    scenario.allocation.fairness = true
+    scenario.simulation.precision = 0.01
     let named = scenario.unusedFeatures.flatMap { feature in feature.entries.map { "\(feature.name): \($0)" }
     }
     #expect(
       named == [
-        "needs that others enable, in the timeline: patrol",
+        "needs that others enable, in the timeline: patrol"
       ])
     #expect(
-      scenario.unusedFeaturesNotice?.hasSuffix("needs that others enable, in the timeline: patrol; fairness")
+      scenario.unusedFeaturesNotice?.hasSuffix("needs that others enable, in the timeline: patrol; precision")
         == true)
   }
 }

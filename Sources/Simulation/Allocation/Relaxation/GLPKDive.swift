@@ -3,8 +3,9 @@ internal import CGLPK
 extension GLPKProblem {
   /// Rounds the relaxation column by column, solving again after each, as far as that goes.
   ///
-  /// Must follow a solved relaxation; bounds and optimum are as before when it returns. Columns nearest to
-  /// the next whole number go first, ties to the first column, so the same program gives the same point.
+  /// Bounds and optimum are as before when it returns; after a relaxation that was stopped it goes nowhere.
+  /// Columns nearest to the next whole number go first, ties to the first column, so the same program gives the
+  /// same point.
   ///
   /// - Parameters:
   ///   - ranks: Branching rank of each column; the smallest goes first.
@@ -16,6 +17,7 @@ extension GLPKProblem {
     let whole = stride(from: CInt(1), through: glp_get_num_cols(pointer), by: 1)
       .filter { glp_get_col_kind(pointer, $0) != GLP_CV }
     let bounds = whole.map { (glp_get_col_lb(pointer, $0), glp_get_col_ub(pointer, $0)) }
+    guard glp_get_status(pointer) == GLP_OPT else { return values }
     let point = descend(whole, ranks, steps: steps, limits)
     for (column, (lower, upper)) in zip(whole, bounds) { bound(column, lower, upper) }
     guard resolve() else {
@@ -24,13 +26,16 @@ extension GLPKProblem {
     return point
   }
 
+  private var values: [Double] {
+    stride(from: CInt(1), through: glp_get_num_cols(pointer), by: 1).map { glp_get_col_prim(pointer, $0) }
+  }
+
   private borrowing func descend(
     _ whole: [CInt], _ ranks: [Int], steps: Int, _ limits: SearchLimits
   ) -> [Double] {
     var point: [Double] = []
     for _ in 0..<steps {
-      point = stride(from: CInt(1), through: glp_get_num_cols(pointer), by: 1)
-        .map { glp_get_col_prim(pointer, $0) }
+      point = values
       let open = whole.filter { column in
         let value = point[Int(column) - 1]
         return abs(value.rounded() - value) > 1e-7

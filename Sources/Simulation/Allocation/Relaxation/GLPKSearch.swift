@@ -32,10 +32,13 @@ package struct SearchLimits: Sendable {
     self.interruption = interruption
   }
 
-  var isPastDeadline: Bool { deadline.map { ContinuousClock.now >= $0 } ?? false }
+  /// The clock and the user, for whom a single relaxation ends as well.
+  var stop: StopSignal { StopSignal(deadline: deadline, interruption: interruption) }
+
+  var isPastDeadline: Bool { stop.isPastDeadline }
 
   /// Whether the clock or the user asks for the best so far.
-  var isOver: Bool { interruption?.isRaised == true || isPastDeadline }
+  var isOver: Bool { stop.isOver }
 }
 
 /// Watches GLPK's search from its callback: hands over the first plan, counts, stops, keeps the bound.
@@ -94,11 +97,13 @@ private final class SearchWatch {
 }
 
 extension GLPKProblem {
-  /// Branch and bound from the optimal basis of the relaxation, which must have been solved before.
+  /// Branch and bound from the optimal basis of the relaxation.
+  ///
+  /// Where the relaxation was stopped there is none, and what was known before is all that comes back.
   ///
   /// - Parameters:
   ///   - start: A point known to satisfy the program, or `nil`.
-  ///   - bound: The relaxation's objective.
+  ///   - bound: The relaxation's bound.
   ///   - ranks: Branching rank of each column.
   ///   - limits: When to stop before everything has been looked at.
   /// - Returns: The best point and the bound that was proved, whether or not the search ran to its end.
@@ -106,6 +111,9 @@ extension GLPKProblem {
   borrowing func search(
     from start: [Double]?, bound: Double, ranks: [Int], limits: SearchLimits
   ) throws(SolverFailure) -> SearchOutcome {
+    guard glp_get_status(pointer) == GLP_OPT else {
+      return SearchOutcome(values: start, bound: bound, nodes: 0, stoppedByTime: limits.isPastDeadline)
+    }
     let watch = SearchWatch(ranks: ranks, limits: limits, start: start, bound: bound)
     var control = glp_iocp()
     glp_init_iocp(&control)

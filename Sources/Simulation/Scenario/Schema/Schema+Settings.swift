@@ -12,7 +12,7 @@ extension Schema {
 
   static let allocation = object([
     .optional(
-      "fairness", .flag, "Whether the worst covered need comes first.", default: .flag(plan.fairness)),
+      "fairness", .flag, "Whether the worst covered mission comes first.", default: .flag(plan.fairness)),
     .optional("wholeUnits", .flag, "Whether elements go whole.", default: .flag(plan.wholeUnits)),
     .optional(
       "gap", .number(.share), "Gap to the bound at which the search may stop.", default: .number(plan.gap)),

@@ -1,0 +1,100 @@
+/// Solves a whole model, one level after the other: its parts by themselves, with fairness together where they
+/// share missions.
+struct PlanSolver: Sendable {
+  let model: AllocationModel
+  let settings: AllocationSettings
+  let wholeUnits: Bool
+  let earlier: EarlierPlan?
+  /// Never change the plan.
+  let threads: Int
+  let interruption: Interruption?
+  let begun: ContinuousClock.Instant
+
+  func solve() throws(SolverFailure) -> ComponentPlan {
+    let parts = model.components(wholeUnits: wholeUnits).map {
+      ModelPart(model: $0.model, deployments: $0.deployments)
+    }
+    var sum: ComponentPlan
+    if settings.fairness {
+      sum = try FairPlanning(solver: self, parts: parts).solve()
+    } else {
+      sum = together(try plans(of: parts, timeShare: 1), parts)
+    }
+    guard wholeUnits else { return sum }
+    sum.sent = tidied(sum)
+    return sum
+  }
+
+  /// The plan of each part, its levels without fairness.
+  func plans(of parts: [ModelPart], timeShare: Double) throws(SolverFailure) -> [ComponentPlan] {
+    try forEach(parts.indices) { part throws(SolverFailure) in
+      try solver(of: parts[part], timeShare: timeShare).solve()
+    }
+  }
+
+  /// Does independent work on several threads, and gives the results in order.
+  func forEach<Value: Sendable>(
+    _ numbers: Range<Int>, _ work: @Sendable (Int) throws(SolverFailure) -> Value
+  ) throws(SolverFailure) -> [Value] {
+    let outcomes = parallelMap(count: numbers.count, threads: threads) { number in
+      Result { () throws(SolverFailure) in try work(numbers.lowerBound + number) }
+    }
+    var values: [Value] = []
+    for outcome in outcomes { values.append(try outcome.get()) }
+    return values
+  }
+
+  func solver(of part: ModelPart, timeShare: Double) -> ComponentSolver {
+    ComponentSolver(
+      model: part.model, wholeUnits: wholeUnits, limits: limits(of: part, timeShare: timeShare),
+      earlier: earlier.map { EarlierSending($0, in: part.model) })
+  }
+
+  /// - Parameters:
+  ///   - part: What is to be solved.
+  ///   - timeShare: Share of the time after which the search takes the best so far.
+  /// - Returns: When a part's search ends.
+  func limits(of part: ModelPart, timeShare: Double) -> SearchLimits {
+    let size = part.deployments.count
+    // A gap is asked of the whole plan: what no deployment can close adds to what a part may leave open.
+    let settled = settings.gap * model.constantGap
+    return SearchLimits(
+      gap: settings.gap, allowance: settled * Double(size) / Double(max(1, model.deployments.count)),
+      nodes: settings.workLimit ?? Self.usualWorkLimit(deployments: size),
+      deadline: begun + .seconds(settings.timeLimitSeconds * timeShare), interruption: interruption)
+  }
+
+  /// Nodes of a part's branch and bound where the scenario names no work limit: fewer for larger parts, so
+  /// that the work stays about the same.
+  private static func usualWorkLimit(deployments: Int) -> Int { max(50, 400_000 / max(1, deployments)) }
+
+  /// The parts' plans as one.
+  func together(_ plans: [ComponentPlan], _ parts: [ModelPart]) -> ComponentPlan {
+    var sum = ComponentPlan(
+      sent: model.deployments.map(\.least), bound: model.constantGap, nodes: 0, stoppedByTime: false,
+      limitDuals: [])
+    for (part, plan) in zip(parts, plans) {
+      for (place, deployment) in part.deployments.enumerated() { sum.sent[deployment] = plan.sent[place] }
+      sum.bound += plan.bound
+      sum.nodes += plan.nodes
+      sum.stoppedByTime = sum.stoppedByTime || plan.stoppedByTime
+    }
+    return sum
+  }
+
+  /// Without elements that close no gap, where a later level does not want them.
+  private func tidied(_ plan: ComponentPlan) -> [Double] {
+    let floor = plan.lack.map { CoverageFloor(lacks: MissionLacks(model: model), holding: $0) }
+    let search = PlanSearch(model: model, floor: floor)
+    return search.withoutUseless(
+      PlanState(model: model, sending: plan.sent), keeping: earlier.map { EarlierSending($0, in: model) }
+    ).sent
+  }
+}
+
+/// Some deployments of a model, as a model of their own.
+struct ModelPart: Sendable {
+  let model: AllocationModel
+  /// Numbers of its deployments in the whole model, rising.
+  let deployments: [Int]
+}
