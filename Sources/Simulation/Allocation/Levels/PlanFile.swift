@@ -75,8 +75,9 @@ private struct PlanReader {
   private func sending(_ assignment: Cursor) -> EarlierPlan.Sending? {
     guard let fields = Fields(assignment) else { return nil }
     let pledge = fields.required("pledge")?.identifier(
-      among: Set(pledges.keys), orElse: "the scenario has no pledge")
-    let need = fields.required("need")?.identifier(among: needs, orElse: "the scenario has no need")
+      among: Set(pledges.keys), of: .pledges, orElse: "the scenario has no pledge")
+    let need = fields.required("need")?.identifier(
+      among: needs, of: .needs, orElse: "the scenario has no need")
     let day = fields.required("arrivalDay")?.day()
     let most = pledge.flatMap { pledges[$0]?.units } ?? 1_000_000
     let units = fields.required("units")?.number(in: Bounds(low: 0, high: Double(most)))
