@@ -69,12 +69,15 @@ extension DayLedger {
     if sending.arrival < max(pledge.from, span.lowerBound) { return "before its first day" }
     if sending.end <= sending.arrival { return "gone before it comes" }
     guard let mission = rules.missions[need.mission] else { return "no mission" }
-    guard let request = sending.request, request >= pledge.requestFrom else { return "requested too early" }
+    let support = sending.support.flatMap { rules.supports[$0] }
+    let firstRequest = max(pledge.requestFrom, support?.from ?? pledge.requestFrom)
+    guard let request = sending.request, request >= firstRequest else { return "requested too early" }
+    if let support, sending.arrival >= support.until { return "after its support has gone" }
     func presence(_ day: Int) -> Int? {
       PlannedDays(rules).presence(pledge, to: mission, support: sending.support, requestedOn: day)
     }
     guard let there = presence(request), there <= sending.arrival else { return "cannot be there so soon" }
-    // Later requests that would do as well are what a planner wants to hear of.
+    // The day of the request is the latest that will do.
     if request < sending.arrival, let later = presence(request + 1), later <= sending.arrival {
       return "could be requested later"
     }

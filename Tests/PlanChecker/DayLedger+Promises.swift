@@ -79,7 +79,9 @@ extension DayLedger {
       let after = PlannedDays(rules).fromLiftToPresence(
         sending.pledge, to: mission, support: sending.support, requestedOn: request)
     else { return [] }
-    let parts = sending.pledge.parts.isEmpty ? [PledgePart(share: 1, lagDays: 0)] : sending.pledge.parts
+    let all = sending.pledge.parts.isEmpty ? [PledgePart(share: 1, lagDays: 0)] : sending.pledge.parts
+    // A part that would come when the others leave does not fly.
+    let parts = all.filter { Double(sending.arrival) + $0.lagDays <= Double(sending.end - 1) }
     let elements = Double(sending.pledge.units)
     return flights.flatMap { _ in
       parts.map { part in

@@ -52,10 +52,20 @@ package struct DayLedger {
   }
 
   private func ownShare(_ need: Need, on day: Int) -> Double {
-    let met = sendings.filter { $0.need.id == need.id }.reduce(0) { sum, sending in
-      sum + rules.effectiveness(sending.pledge, need) * sending.share(of: sending.pledge.quantity)
+    var met = 0.0
+    var turns: [String: Double] = [:]
+    for sending in sendings where sending.need.id == need.id {
+      let brought =
+        rules.effectiveness(sending.pledge, need) * sending.share(of: sending.pledge.quantity)
         * sending.presence(on: day)
+      // Two members of a rotation that overlap hold one post.
+      if let package = sending.package, rules.rotations.contains(package) {
+        turns[package] = max(turns[package] ?? 0, brought)
+      } else {
+        met += brought
+      }
     }
+    for package in turns.keys.sorted() { met += turns[package] ?? 0 }
     let share = met / need.quantity
     return share > 1 - Self.tolerance ? 1 : share
   }

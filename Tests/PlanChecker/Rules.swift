@@ -11,6 +11,8 @@ package struct Rules: Sendable {
   let pools: [String: LiftPool]
   let processes: [String: ProcessPlan]
   let supports: [String: Support]
+  /// Packages whose members take turns.
+  let rotations: Set<String>
 
   package init(_ scenario: Scenario) {
     self.scenario = scenario
@@ -22,6 +24,10 @@ package struct Rules: Sendable {
     pools = Dictionary(uniqueKeysWithValues: scenario.lift.map { ($0.id, $0) })
     processes = Dictionary(uniqueKeysWithValues: scenario.processes.map { ($0.id, $0) })
     supports = Dictionary(uniqueKeysWithValues: scenario.supports.map { ($0.id, $0) })
+    rotations = Set(
+      scenario.packages.filter {
+        if case .rotation = $0.kind { true } else { false }
+      }.map(\.id))
   }
 
   /// Days on which a need counts.

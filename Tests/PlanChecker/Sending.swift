@@ -34,7 +34,7 @@ package struct Sending: Sendable {
   /// Share of each element that is there on a day: its parts come one after the other, and leave together.
   func presence(on day: Int) -> Double {
     guard arrival <= day, day < end else { return 0 }
-    guard !pledge.parts.isEmpty else { return 1 }
+    guard !pledge.parts.isEmpty, !isInPlace else { return 1 }
     return pledge.parts.filter { Double(arrival) + $0.lagDays <= Double(day) }.reduce(0) { $0 + $1.share }
   }
 

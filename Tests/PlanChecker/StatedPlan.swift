@@ -34,7 +34,7 @@ package struct StatedPlan: Sendable, Decodable {
     assignments = allocation.assignments.map {
       Assignment(
         pledge: $0.pledge, need: $0.need, units: $0.units, requestDay: $0.requestDay,
-        arrivalDay: $0.arrivalDay, untilDay: $0.untilDay, support: nil, package: nil)
+        arrivalDay: $0.arrivalDay, untilDay: $0.untilDay, support: $0.support, package: $0.package)
     }
     needs = allocation.needs.map {
       Need(need: $0.need, coverage: $0.coverage, shortfallDays: $0.shortfallDays)

@@ -24,6 +24,7 @@ extension Scenario {
       ]
     }
     if generator.chance(0.3) { scenario.allocation.budget = 60 }
+    scenario.addRandomOptions(&generator)
     scenario.allocation.gap = 0
     scenario.allocation.workLimit = 100_000
     return scenario

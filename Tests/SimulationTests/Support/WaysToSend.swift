@@ -25,11 +25,21 @@ struct WaysToSend {
 
   /// Every way to send a package that is one column, and not to send it.
   func choices(of package: Package) -> [[Sending]] {
-    let members = package.members.compactMap { id in scenario.pledges.first { $0.id == id } }
+    let members = package.members.compactMap { id in
+      scenario.pledges.first { $0.id == id && $0.inPlace == nil }
+    }
     switch package.kind {
     case .atMost: return [[]]
     case .allOrNothing(let offsets): return [[]] + together(members, offsets)
-    case .rotation(let overlap): return [[]] + turns(members, overlap)
+    case .rotation(let overlap):
+      let turns = turns(members, overlap).map { turns in
+        turns.map { turn in
+          var turn = turn
+          turn.package = package.id
+          return turn
+        }
+      }
+      return [[]] + turns
     }
   }
 
@@ -42,12 +52,15 @@ struct WaysToSend {
         }
         places = places.flatMap { chosen in needs.map { chosen + [(member, $0)] } }
       }
-      return places.compactMap { places in
-        let start = places.compactMap { firstDay($0.pledge, $0.need, nil) }.max() ?? 0
-        let sent = places.compactMap {
-          sending($0.pledge, $0.need, nil, on: start + (offsets[$0.pledge.id] ?? 0), Double($0.pledge.units))
+      return places.flatMap { places -> [[Sending]] in
+        let first = places.compactMap { firstDay($0.pledge, $0.need, nil) }.max() ?? 0
+        return starts(from: first).compactMap { start in
+          let sent = places.compactMap {
+            sending(
+              $0.pledge, $0.need, nil, on: start + (offsets[$0.pledge.id] ?? 0), Double($0.pledge.units))
+          }
+          return sent.count == places.count ? sent : nil
         }
-        return sent.count == places.count ? sent : nil
       }
     }
   }
@@ -57,10 +70,14 @@ struct WaysToSend {
       guard let first = members.first, members.allSatisfy({ accepts(need, $0, nil) }) else { return [] }
       return sendings(first, need, nil).compactMap { start in
         var turns: [Sending] = []
-        var arrival = start.arrival
         for member in members {
           guard let own = firstDay(member, need, nil) else { return nil }
-          if let before = turns.last { arrival = max(before.end - overlap, own) }
+          var arrival = start.arrival
+          if let before = turns.last {
+            let needEnd = min(need.until, scenario.horizon.days)
+            arrival = max(before.end - overlap, before.arrival, own)
+            if before.end >= needEnd || arrival >= needEnd { break }
+          }
           guard let turn = sending(member, need, nil, on: arrival, Double(member.units)) else { return nil }
           turns.append(turn)
         }
@@ -72,10 +89,13 @@ struct WaysToSend {
   /// One element on each day on which it may arrive.
   private func sendings(_ pledge: Pledge, _ need: Need, _ support: Support?) -> [Sending] {
     guard accepts(need, pledge, support), let first = firstDay(pledge, need, support) else { return [] }
-    let starts = stride(from: 0, to: scenario.horizon.days, by: scenario.horizon.periodDays).filter {
-      $0 > first
-    }
-    return ([first] + starts).compactMap { sending(pledge, need, support, on: $0, 1) }
+    return starts(from: first).compactMap { sending(pledge, need, support, on: $0, 1) }
+  }
+
+  /// The first day, and the first day of each later period.
+  private func starts(from first: Int) -> [Int] {
+    let periods = stride(from: 0, to: scenario.horizon.days, by: scenario.horizon.periodDays)
+    return [first] + periods.filter { $0 > first }
   }
 
   private func sending(
