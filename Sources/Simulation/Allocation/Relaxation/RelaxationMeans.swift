@@ -16,7 +16,7 @@ package struct RelaxationMeans: Sendable, Equatable {
   /// Rows from which differences save more than they cost.
   private static let fewestRows = 300
   /// Columns in groups from which sifting pays.
-  private static let fewestColumns = 2_000
+  private static let fewestColumns = 4_000
 
   /// What pays for the size of a program.
   package init(fitting program: LinearProgram) {
