@@ -6,6 +6,8 @@ let benchmarks: @Sendable () -> Void = {
     metrics: [.wallClock, .cpuTotal, .peakMemoryResident, .throughput], warmupIterations: 1,
     maxDuration: .seconds(5), maxIterations: 1000)
 
+  AllocatorBenchmarks.register()
+
   Benchmark("load") { benchmark in
     for _ in benchmark.scaledIterations { blackHole(try ShippedJob.scenario()) }
   }

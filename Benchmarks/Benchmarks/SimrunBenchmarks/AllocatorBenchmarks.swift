@@ -1,0 +1,30 @@
+import Benchmark
+import Simulation
+
+/// The allocator on the generated scenario of the size for which its speed is promised.
+enum AllocatorBenchmarks {
+  static func register() {
+    Benchmark("generated: parts of units") { benchmark, model in
+      for _ in benchmark.scaledIterations { blackHole(try model.allocate()) }
+    } setup: {
+      model(wholeUnits: false)
+    }
+
+    Benchmark("generated: whole units to 2 %", configuration: .init(maxDuration: .seconds(30))) {
+      benchmark, model in
+      for _ in benchmark.scaledIterations {
+        let plan = try model.allocate()
+        precondition(plan.status != .limit, "not proved within 2 %")
+        blackHole(plan)
+      }
+    } setup: {
+      model(wholeUnits: true)
+    }
+  }
+
+  private static func model(wholeUnits: Bool) -> Allocator {
+    var scenario = GeneratedAllocation.promised.make()
+    scenario.allocation.gap = 0.02
+    return Allocator(scenario: scenario, options: AllocationOptions(wholeUnits: wholeUnits, threads: 2))
+  }
+}
