@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Simulation
 
 /// Numbers given on the command line, with what is allowed said where they are not.
 enum Given {
@@ -34,5 +35,21 @@ enum Given {
       throw ValidationError("give a number from 0 to 1000000")
     }
     return value
+  }
+
+  static func amount(_ text: String) throws -> Double {
+    guard let value = Double(text), value >= 0, value <= 1e12 else {
+      throw ValidationError("give a number from 0 to 1000000000000")
+    }
+    return value
+  }
+
+  static func limit(_ text: String) throws -> LimitChoice {
+    guard let limit = LimitChoice(text) else {
+      throw ValidationError(
+        "give 'budget', 'budget:MISSION' or 'ceiling:MISSION.CATEGORY', where CATEGORY is one of "
+          + PersonnelCategory.allCases.map(\.rawValue).joined(separator: ", "))
+    }
+    return limit
   }
 }

@@ -54,6 +54,14 @@ struct PlanningOptions: ParsableArguments {
   }
 }
 
+/// A directory for every table.
+struct DirectoryOption: ParsableArguments {
+  @Option(
+    name: .long, help: ArgumentHelp("Write every table and results.json into a directory.", valueName: "dir"),
+    transform: { try Given.path($0) })
+  var out: String?
+}
+
 /// What is printed, and where to.
 struct OutputOptions: ParsableArguments {
   @Option(
@@ -81,6 +89,25 @@ struct OutputOptions: ParsableArguments {
     let progress = ProgressBar(isShown: !quiet && Terminal.showsErrors)
     defer { progress.finish() }
     let job = MainJob(options: options, interruption: interruption, progress: progress)
+    let result = try job.run(path: scenario)
+    progress.finish()
+    try target.write(result)
+    return result.exitStatus
+  }
+
+  /// Makes an inquiry with a progress bar, and writes what it gives.
+  func printing(
+    _ kind: InquiryKind, _ planning: PlanningOptions, reading: ReadingOptions, into directory: String?,
+    _ scenario: String, _ interruption: Interruption
+  ) throws -> ExitStatus {
+    var options = planning.runOptions
+    options.reading = reading
+    options.wantsTimeline = false
+    var target = target
+    target.directory = directory
+    let progress = ProgressBar(isShown: !quiet && Terminal.showsErrors)
+    defer { progress.finish() }
+    let job = InquiryJob(kind, options: options, interruption: interruption, progress: progress)
     let result = try job.run(path: scenario)
     progress.finish()
     try target.write(result)

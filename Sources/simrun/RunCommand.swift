@@ -21,11 +21,7 @@ struct RunCommand: ParsableCommand {
     transform: { try Given.whole($0, in: 1...1_000_000_000) })
   var replications: Int?
 
-  @Option(
-    name: .long, help: ArgumentHelp("Write every table and results.json into a directory.", valueName: "dir"),
-    transform: { try Given.path($0) })
-  var out: String?
-
+  @OptionGroup var directory: DirectoryOption
   @OptionGroup var output: OutputOptions
 
   func run() throws {
@@ -35,7 +31,7 @@ struct RunCommand: ParsableCommand {
       options.seed = seed
       options.replications = replications
       var target = output.target
-      target.directory = out
+      target.directory = directory.out
       return try output.printing(to: target, options, input.scenario, interruption)
     }
   }

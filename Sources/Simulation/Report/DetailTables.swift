@@ -75,6 +75,7 @@ extension RunResult {
       Headline(self).table, coverageTable, missionsTable, assignmentsTable, unusedTable, reasonsTable,
     ]
     let times = timeline == nil ? [] : [arrivalsTable, coverageByDayTable]
-    return (allocation == nil ? [] : plan + times) + [assumptionsTable, sourcesTable, unsourcedTable]
+    let answers = inquiry?.tables(scenario) ?? []
+    return (allocation == nil ? answers : plan + times) + [assumptionsTable, sourcesTable, unsourcedTable]
   }
 }

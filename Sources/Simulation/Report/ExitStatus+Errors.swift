@@ -5,6 +5,7 @@ extension ExitStatus {
     case let rejected as ScenarioRejected:
       self = rejected.isWrongUsage ? .wrongUsage : .scenarioRefused
     case is GateCircle: self = .scenarioRefused
+    case let refused as FrontierRefused: self = refused.isWrongUsage ? .wrongUsage : .scenarioRefused
     case is CannotWrite: self = .cannotWrite
     case let failure as SolverFailure: self = failure.isContradiction ? .scenarioRefused : .solverFailed
     default: self = .solverFailed

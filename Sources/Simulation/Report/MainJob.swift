@@ -43,7 +43,7 @@ public struct MainJob: Sendable {
   public func run(
     _ loaded: LoadedScenario, earlier: EarlierPlan? = nil, loadSeconds: Double = 0
   ) throws -> RunResult {
-    var result = beginning(with: loaded)
+    var result = RunResult(of: loaded, options: options)
     result.timings.load = loadSeconds
     if isStopped(after: .load, &result) { return result }
     let allocator = build(&result, earlier)
@@ -57,17 +57,6 @@ public struct MainJob: Sendable {
   private func earlierPlan(for loaded: LoadedScenario) throws(ScenarioRejected) -> EarlierPlan? {
     guard let path = options.earlierPlan else { return nil }
     return try PlanFile.read(path: path, for: loaded)
-  }
-
-  private func beginning(with loaded: LoadedScenario) -> RunResult {
-    var result = RunResult(
-      scenario: loaded.scenario, digest: loaded.digest,
-      seed: options.seed ?? loaded.scenario.simulation.seed, threads: options.threads,
-      wantsTimeline: options.wantsTimeline, solverVersion: Allocator.solverVersion)
-    result.overrides = loaded.overrides
-    result.notices = [loaded.scenario.unusedFeaturesNotice].compactMap(\.self) + loaded.notices
-    result.warnings = (loaded.warnings + SenseChecks(loaded.scenario).warnings).sorted()
-    return result
   }
 
   private func isStopped(after phase: RunResult.Phase, _ result: inout RunResult) -> Bool {
@@ -115,5 +104,18 @@ public struct MainJob: Sendable {
     result.timeline = simulated.value
     result.timings.simulate = simulated.seconds
     if simulated.value == nil { result.interruptedIn = .simulate }
+  }
+}
+
+extension RunResult {
+  /// What is known of a run before anything is done.
+  init(of loaded: LoadedScenario, options: RunOptions) {
+    self.init(
+      scenario: loaded.scenario, digest: loaded.digest,
+      seed: options.seed ?? loaded.scenario.simulation.seed, threads: options.threads,
+      wantsTimeline: options.wantsTimeline, solverVersion: Allocator.solverVersion)
+    overrides = loaded.overrides
+    notices = [loaded.scenario.unusedFeaturesNotice].compactMap(\.self) + loaded.notices
+    warnings = (loaded.warnings + SenseChecks(loaded.scenario).warnings).sorted()
   }
 }

@@ -47,7 +47,7 @@ extension PlannersPage {
     TerminalWriter(width: width, style: style).heading(text).map { $0 + "\n" }.joined()
   }
 
-  private func item(_ text: String) -> String {
+  func item(_ text: String) -> String {
     let lines = DisplayText.wrapped(text, width: width - 4, maxLines: TerminalWriter.maxLines)
     return lines.enumerated().map { ($0 == 0 ? "  - " : "    ") + $1 + "\n" }.joined()
   }

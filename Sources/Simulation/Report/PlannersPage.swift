@@ -36,7 +36,7 @@ public struct PlannersPage: Sendable {
     ].compactMap { $0 }
   }
 
-  private var title: String {
+  var title: String {
     let scenario = result.scenario
     let stopped =
       result.isPartial ? paragraph("INTERRUPTED: only what was finished by then.", style.alarm) : ""

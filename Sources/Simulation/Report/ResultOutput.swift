@@ -36,7 +36,7 @@ public struct ResultOutput: Sendable {
     var result = result
     let rendered = Stopwatch.time {
       (
-        page: printsPage ? PlannersPage(result, width: width, style: style).text : "",
+        page: printsPage ? page(of: result) : "",
         tables: directory.map { tableFiles(of: result, in: $0) } ?? []
       )
     }
@@ -51,6 +51,13 @@ public struct ResultOutput: Sendable {
     if let model, let modelText = result.exportedModel { files.add(path: model, text: modelText) }
     try files.write()
     _ = try StandardStreams.write(json == Self.standardOutput ? text : rendered.value.page)
+  }
+
+  private func page(of result: RunResult) -> String {
+    guard let inquiry = result.inquiry else {
+      return PlannersPage(result, width: width, style: style).text
+    }
+    return InquiryPage(result, inquiry, width: width, style: style).text
   }
 
   private var printsPage: Bool {

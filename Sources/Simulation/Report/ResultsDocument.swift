@@ -26,8 +26,12 @@ public struct ResultsDocument: Sendable {
       ("threads", .integer(result.threads)),
       ("partial", .bool(result.isPartial)),
       ("timings", timings),
-      ("allocation", result.allocation?.json ?? .null),
     ]
+    if let inquiry = result.inquiry {
+      members += inquiry.json(result.scenario)
+    } else {
+      members.append(("allocation", result.allocation?.json ?? .null))
+    }
     if run { members.append(("timeline", result.timeline?.json ?? .null)) }
     members.append(("assumptions", entries(result.scenario.assumptions)))
     members.append(("unsourced", .strings(result.scenario.unsourced)))

@@ -13,6 +13,8 @@ public struct RunResult: Sendable {
   public var allocation: Allocation?
   /// `nil` where only a plan was asked for, or the run was stopped before all replications had ended.
   public var timeline: Timeline?
+  /// What was asked beside the plan; `nil` where nothing was.
+  public var inquiry: Inquiry?
   /// Whether a timeline was asked for.
   public var wantsTimeline: Bool
   /// The plan's model for other solvers, in free MPS; `nil` where it was not asked for.

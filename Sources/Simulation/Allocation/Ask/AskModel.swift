@@ -1,0 +1,131 @@
+/// A scenario's model with the units that could be asked for in it, as pledges beside the others.
+///
+/// Deployments of the scenario come first and keep their numbers; those of the asks follow, ask by ask. In the
+/// base no ask is used.
+struct AskModel: Sendable {
+  let units: [UnitAsk]
+  /// Numbers of each ask's deployments.
+  let columns: [Range<Int>]
+  let model: AllocationModel
+  /// Deployments of the scenario itself.
+  let baseCount: Int
+
+  /// Adds the asks' deployments to a scenario's.
+  ///
+  /// - Parameters:
+  ///   - scenario: What is planned for.
+  ///   - deployments: All that the scenario itself can send.
+  ///   - units: What is asked for.
+  ///   - most: Units of one ask that can be had, and of all asks together.
+  ///   - wholeUnits: Whether elements are never split.
+  init(
+    _ scenario: Scenario, deployments: [Deployment], units: [UnitAsk], most: Int, wholeUnits: Bool
+  ) {
+    let asked = scenario.offering(units, each: most)
+    let offers = scenario.offering(units, each: most, alone: true)
+    let added = DeploymentCatalogue(scenario: offers, threads: 1).deployments
+    let all = deployments + added
+    var limits = PlanLimits(scenario: asked, deployments: all).all
+    if !added.isEmpty {
+      let terms = added.indices.map { PlanLimit.Term(deployment: deployments.count + $0, coefficient: 1) }
+      // Asks are forms of one promise: so many of them in all.
+      limits.append(PlanLimit(kind: .package(id: "asks"), terms: terms, most: Double(most)))
+    }
+    self.units = units
+    baseCount = deployments.count
+    columns = units.indices.map { unit in
+      let own = added.indices.filter { added[$0].pledge == scenario.pledges.count + unit }
+      let first = deployments.count + (own.first ?? 0)
+      return first..<first + own.count
+    }
+    model = AllocationModel(
+      scenario: asked, deployments: all, cells: AllocationModel.cells(of: asked, deployments: all),
+      limits: limits, wholeUnits: wholeUnits)
+  }
+
+  /// The limit of each ask's supply.
+  var supplies: [Int?] {
+    let numbers = Dictionary(
+      uniqueKeysWithValues: model.limits.enumerated().compactMap { number, limit in
+        if case .supply(let pledge) = limit.kind { (pledge, number) } else { nil }
+      })
+    return units.map { numbers[$0.pledge.id] }
+  }
+
+  /// The scenario's plan without any ask.
+  func state(sending sent: [Double]) -> PlanState {
+    PlanState(
+      model: model, sending: sent + [Double](repeating: 0, count: model.deployments.count - baseCount))
+  }
+
+  /// Weighted gap in days that one unit of an ask closes at most, whatever else is sent; infinite where its
+  /// leaving could do more than open what it closed.
+  func cap(ofUnit unit: Int) -> Double {
+    guard model.enabling == nil else { return .infinity }
+    let own = columns[unit]
+    let helpsLimits = model.limits.contains { limit in
+      limit.terms.contains { own.contains($0.deployment) && $0.coefficient < -PlanState.tolerance }
+    }
+    guard !helpsLimits else { return .infinity }
+    let nothing = PlanState(model: model)
+    return own.map { nothing.gain($0, 1) }.max() ?? 0
+  }
+
+  /// Whether a unit meets nothing that is sent or could be sent besides: neither at its needs nor at a limit.
+  func isAlone(unit: Int) -> Bool {
+    guard model.enabling == nil else { return false }
+    let own = columns[unit]
+    let sharesCells = model.cells.contains { cell in
+      cell.deployments.contains(where: own.contains) && cell.deployments.contains { $0 < baseCount }
+    }
+    guard !sharesCells else { return false }
+    return model.limits.allSatisfy { limit in
+      if case .package = limit.kind { return true }
+      guard limit.terms.contains(where: { own.contains($0.deployment) }) else { return true }
+      return isOutOfReach(limit, unit: unit)
+    }
+  }
+
+  /// Whether the scenario's pledges and one of the unit together stay within a limit whatever is sent.
+  private func isOutOfReach(_ limit: PlanLimit, unit: Int) -> Bool {
+    var worst: [Int: Double] = [:]
+    for term in limit.terms {
+      let deployment = model.deployments[term.deployment]
+      let isOwn = columns[unit].contains(term.deployment)
+      guard isOwn || term.deployment < baseCount else { continue }
+      let most = isOwn ? 1 : deployment.most
+      worst[deployment.pledge] = max(worst[deployment.pledge] ?? 0, term.coefficient * most)
+    }
+    return worst.keys.sorted().reduce(0) { $0 + (worst[$1] ?? 0) } <= limit.most
+  }
+}
+
+extension Scenario {
+  /// The scenario with asks as pledges after its own, or with its own, in their places, fit for nothing.
+  fileprivate func offering(_ units: [UnitAsk], each most: Int, alone: Bool = false) -> Scenario {
+    var asked = self
+    if alone {
+      for number in asked.pledges.indices { asked.pledges[number].capability = "" }
+      asked.packages = []
+    }
+    asked.pledges += units.map { $0.pledge.times(most) }
+    asked.contributors += units.map(\.contributor)
+    return asked
+  }
+}
+
+extension Pledge {
+  /// So many of a pledge of one unit.
+  func times(_ units: Int) -> Pledge {
+    var many = self
+    let factor = Double(units)
+    many.units = units
+    many.quantity *= factor
+    many.personnel *= factor
+    many.women *= factor
+    many.tonnes *= factor
+    many.cost.general.deployment = cost.general.deployment.map { $0 * factor }
+    many.cost.general.perDay = cost.general.perDay.map { $0 * factor }
+    return many
+  }
+}

@@ -1,0 +1,156 @@
+/// What each ask is worth, solved again one by one.
+struct AskValues: Sendable {
+  let ground: PlanGround
+  let most: Int
+  /// The model in whole units, where these are asked for.
+  let asks: AskModel
+  let divisible: AskModel
+  /// The plan without any ask, in the model of ``asks``.
+  let before: GapFound
+  private let divisibleGap: GapTrials.Outcome?
+
+  init(_ ground: PlanGround, units: [UnitAsk], most: Int) throws(SolverFailure) {
+    self.ground = ground
+    self.most = most
+    let deployments = ground.deployments
+    let divisible = AskModel(
+      ground.scenario, deployments: deployments, units: units, most: most, wholeUnits: false)
+    let asks =
+      ground.isWhole
+      ? AskModel(ground.scenario, deployments: deployments, units: units, most: most, wholeUnits: true)
+      : divisible
+    self.divisible = divisible
+    self.asks = asks
+    divisibleGap = try Self.trials(divisible, ground).base()
+    before = GapFound(state: asks.state(sending: ground.before.state.sent), bound: ground.before.bound)
+  }
+
+  /// Steps of the limits that hold the plan back.
+  var steps: [LimitStep] {
+    let prices = divisibleGap?.rowDuals.dropFirst(divisible.model.cells.count) ?? []
+    let limits = asks.model.limits.count
+    return BindingLimits.steps(
+      of: before.state, base: asks.baseCount,
+      prices: prices.count >= limits ? Array(prices.prefix(limits)) : Array(repeating: 0, count: limits))
+  }
+
+  // MARK: Units
+
+  /// Each unit's ask, in order; `nil` where the time was over.
+  func units() throws(SolverFailure) -> [Ask?] {
+    let numbers = Array(asks.units.indices)
+    let divided = try Self.trials(divisible, ground).outcomes(
+      of: numbers.map { opening([$0], of: divisible) })
+    let relaxed =
+      ground.isWhole
+      ? try Self.trials(asks, ground).outcomes(of: numbers.map { opening([$0], of: asks) }) : divided
+    guard divisibleGap != nil else { return numbers.map { _ in nil } }
+    // What closes most in parts is looked at closely, as much of it as is asked for together.
+    let close = Set(
+      numbers.sorted { (divided[$0]?.objective ?? .infinity, $0) < (divided[$1]?.objective ?? .infinity, $1) }
+        .prefix(most))
+    let found = parallelMap(count: numbers.count, threads: ground.threads) { number in
+      Result { () throws(SolverFailure) -> Ask? in
+        guard let divided = divided[number], let relaxed = relaxed[number], !ground.stop.isOver else {
+          return nil
+        }
+        return try ask(forUnit: number, divided: divided, relaxed: relaxed, isClose: close.contains(number))
+      }
+    }
+    return try found.map { result throws(SolverFailure) in try result.get() }
+  }
+
+  private func ask(
+    forUnit unit: Int, divided: GapTrials.Outcome, relaxed: GapTrials.Outcome, isClose: Bool
+  ) throws(SolverFailure) -> Ask {
+    let subject = Ask.Subject.unit(asks.units[unit])
+    guard ground.isWhole else { return ask(subject, divided, nil, nil) }
+    let allowed = Array(0..<asks.baseCount)
+    let nudge = PlanNudge(asks.model, allowed: allowed)
+    let added = nudge.adding(asks.columns[unit], to: before.state)
+    let after = GapFound(state: added.map(nudge.improved) ?? before.state, bound: relaxed.bound)
+    let cap = asks.cap(ofUnit: unit)
+    if asks.isAlone(unit: unit) {
+      return ask(subject, divided, after, ValueRange(low: cap, high: cap))
+    }
+    guard isClose || ground.parts != nil else {
+      return ask(subject, divided, after, range(after, nil, most: cap))
+    }
+    let alone = AskModel(
+      ground.scenario, deployments: ground.deployments, units: [asks.units[unit]], most: 1, wholeUnits: true)
+    let proved = try ground.proved(alone.model, isThorough: isClose)
+    let best = after.improved(by: proved)
+    return ask(subject, divided, best, range(best, proved, most: cap))
+  }
+
+  // MARK: Steps
+
+  /// Each step's ask, in order; `nil` where the time was over.
+  func asks(for steps: [LimitStep]) throws(SolverFailure) -> [Ask?] {
+    let found = parallelMap(count: steps.count, threads: ground.threads) { number in
+      Result { () throws(SolverFailure) -> Ask? in
+        ground.stop.isOver ? nil : try ask(forStep: steps[number])
+      }
+    }
+    return try found.map { result throws(SolverFailure) in try result.get() }
+  }
+
+  private func ask(forStep step: LimitStep) throws(SolverFailure) -> Ask? {
+    let scenario = step.applied(to: ground.scenario)
+    var deployments = ground.deployments
+    if step.changesDeployments {
+      deployments = DeploymentCatalogue(scenario: scenario, threads: 1).deployments
+    }
+    let whole = ground.model(of: scenario, deployments, wholeUnits: ground.isWhole)
+    let inParts = ground.model(of: scenario, deployments, wholeUnits: false)
+    guard divisibleGap != nil, let divided = try GapTrials.single(inParts.program, ground.stop) else {
+      return nil
+    }
+    guard ground.isWhole else { return ask(.step(step), divided, nil, nil) }
+    guard let relaxed = try GapTrials.single(whole.program, ground.stop) else { return nil }
+    let after = try ground.replanned(in: whole, bound: relaxed.bound)
+    return ask(.step(step), divided, after.gap, range(after.gap, after.parts, most: .infinity))
+  }
+
+  // MARK: Shared
+
+  /// A program's relaxation without asks, to be tried with some.
+  static func trials(_ model: AskModel, _ ground: PlanGround) -> GapTrials {
+    let first = model.model.cells.count
+    return GapTrials(
+      program: model.model.program,
+      settled: model.supplies.compactMap { supply in
+        supply.map { .row(first + $0, lower: -.infinity, upper: 0) }
+      },
+      threads: ground.threads, stop: ground.stop)
+  }
+
+  /// Lets some asks be used, one unit each, or as many as may be had.
+  func opening(_ units: [Int], of model: AskModel, each most: Int = 1) -> [RelaxationSession.Change] {
+    let supplies = model.supplies
+    return units.compactMap { unit in
+      supplies[unit].map { .row(model.model.cells.count + $0, lower: -.infinity, upper: Double(most)) }
+    }
+  }
+
+  /// What the fall of the weighted gap is proved to be: more never hurts.
+  private func range(_ after: GapFound, _ proved: PartPlans?, most: Double) -> ValueRange {
+    let bound = max(after.bound, before.bound - most)
+    var range = ValueRange(
+      low: max(0, before.bound - after.objective), high: max(0, min(most, before.objective - bound)))
+    if let proved, let parts = ground.parts { range = range.narrowed(by: parts.fall(to: proved)) }
+    return range
+  }
+
+  private func ask(
+    _ subject: Ask.Subject, _ divided: GapTrials.Outcome, _ after: GapFound?, _ range: ValueRange?
+  ) -> Ask {
+    let noise = ValueRange.noise * max(1, before.objective)
+    func clean(_ value: Double) -> Double { value < noise ? 0 : value }
+    let value = clean((divisibleGap?.objective ?? divided.objective) - divided.objective)
+    let range = range ?? ValueRange(low: value, high: value)
+    return Ask(
+      subject: subject, divisible: value, value: ValueRange(low: clean(range.low), high: clean(range.high)),
+      ranks: 1...1, closes: after.map { NeedChange.between(before.state, $0.state) } ?? [])
+  }
+}

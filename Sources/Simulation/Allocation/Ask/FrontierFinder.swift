@@ -1,0 +1,136 @@
+/// Finds how the weighted gap falls as a budget or a ceiling rises.
+public struct FrontierFinder: Sendable {
+  private let scenario: Scenario
+  private let allocator: Allocator
+  private let limit: LimitChoice
+  private let isWhole: Bool
+  private let threads: Int
+  private let stop: StopSignal
+  /// Values that the limit may be moved between.
+  private let span: ClosedRange<Double>
+  /// Whether the upper end was left open: the curve then ends where it is level.
+  private let endsWhereLevel: Bool
+
+  /// Plans in whole units that are made.
+  private static let mostPlans = 9
+
+  /// Lists what can be sent, and looks how far the limit can be moved.
+  ///
+  /// - Parameters:
+  ///   - scenario: What is planned for.
+  ///   - options: How plans are made.
+  ///   - limit: What is moved.
+  ///   - from: US dollars, or people authorised; `nil` for the smallest limit that keeps what is in place.
+  ///   - to: `nil` for the smallest limit beyond which nothing more closes.
+  /// - Throws: ``FrontierRefused`` where the limit cannot be moved there.
+  public init(
+    scenario: Scenario, options: AllocationOptions, limit: LimitChoice, from: Double? = nil, to: Double? = nil
+  ) throws(FrontierRefused) {
+    var plain = scenario
+    plain.allocation.fairness = false
+    self.scenario = plain
+    self.limit = limit
+    isWhole = options.wholeUnits ?? scenario.allocation.wholeUnits
+    threads = options.threads
+    let seconds = options.timeLimitSeconds ?? scenario.allocation.timeLimitSeconds
+    stop = StopSignal(deadline: .now + .seconds(seconds), interruption: options.interruption)
+    try limit.refuseUnknown(in: scenario)
+    allocator = Allocator(scenario: plain, options: options)
+    let reach = LimitReach(limit, scenario: plain, deployments: allocator.model.deployments)
+    try reach.refuseIdle()
+    let low = from ?? reach.least
+    let high = to ?? max(low, reach.most)
+    guard low >= reach.least else {
+      throw FrontierRefused(
+        description:
+          "--from: give \(NumberText.grouped(reach.least)) or more: so much is used by what is in place",
+        isWrongUsage: true)
+    }
+    guard low <= high else {
+      throw FrontierRefused(
+        description: "--from: give no more than --to, \(NumberText.grouped(high))", isWrongUsage: true)
+    }
+    span = low...high
+    endsWhereLevel = to == nil
+  }
+
+  /// The curve and the plans on it.
+  ///
+  /// - Throws: ``SolverFailure`` where the solver gives up.
+  public func find() throws(SolverFailure) -> Frontier {
+    let curve = try divisibleCurve()
+    let chosen = Self.spread(curve.map(\.limit), most: Self.mostPlans)
+    let found = parallelMap(count: isWhole ? chosen.count : 0, threads: threads) { number in
+      Result { () throws(SolverFailure) -> Frontier.Plan? in
+        stop.isOver ? nil : try plan(at: chosen[number])
+      }
+    }
+    var plans: [Frontier.Plan] = []
+    for result in found { if let plan = try result.get() { plans.append(plan) } }
+    return Frontier(
+      limit: limit, current: limit.value(in: scenario), curve: curve, plans: Self.consistent(plans),
+      isCut: curve.isEmpty || (isWhole && plans.count < chosen.count))
+  }
+
+  private func model(at value: Double, wholeUnits: Bool) -> AllocationModel {
+    let deployments = allocator.model.deployments
+    let moved = limit.applied(value, to: scenario)
+    return AllocationModel(
+      scenario: moved, deployments: deployments,
+      cells: AllocationModel.cells(of: moved, deployments: deployments),
+      limits: PlanLimits(scenario: moved, deployments: deployments).all, wholeUnits: wholeUnits)
+  }
+
+  private func divisibleCurve() throws(SolverFailure) -> [Frontier.Point] {
+    let model = model(at: span.upperBound, wholeUnits: false)
+    let rows = model.limits.indices.filter { limit.includes(model.limits[$0].kind) }
+      .map { model.cells.count + $0 }
+    let (program, row) = model.program.moving(rows, from: span.upperBound)
+    let points = try RelaxationSession.with(program, stop: stop) { session throws(SolverFailure) in
+      try session.parametricCurve(row: row, from: span.lowerBound, to: span.upperBound)
+    }
+    let curve = (points ?? []).map {
+      Frontier.Point(limit: $0.bound, weightedGapDays: $0.objective, perUnit: max(0, -$0.slope))
+    }
+    guard endsWhereLevel, curve.count > 2, let last = curve.last else { return curve }
+    let before = curve[curve.count - 2]
+    // The end that was only there to be beyond everything says nothing.
+    let isLevel =
+      before.weightedGapDays - last.weightedGapDays <= ValueRange.noise * max(1, before.weightedGapDays)
+    guard isLevel else { return curve }
+    var cut = Array(curve.dropLast())
+    cut[cut.count - 1].perUnit = 0
+    return cut
+  }
+
+  private func plan(at value: Double) throws(SolverFailure) -> Frontier.Plan {
+    let model = model(at: value, wholeUnits: true)
+    let found = try allocator.solve(model)
+    let state = PlanState(model: model, sending: found.sent)
+    let gap = state.weightedGap
+    return Frontier.Plan(limit: value, weightedGapDays: gap, bound: min(found.bound, gap), cost: state.cost)
+  }
+
+  /// A higher limit never hurts: a plan of a lower one is a plan of a higher one too, and what cannot be
+  /// undercut there cannot be undercut here.
+  private static func consistent(_ plans: [Frontier.Plan]) -> [Frontier.Plan] {
+    var result = plans
+    for number in result.indices.dropFirst() {
+      let before = result[number - 1]
+      if before.weightedGapDays < result[number].weightedGapDays {
+        result[number].weightedGapDays = before.weightedGapDays
+        result[number].cost = before.cost
+      }
+    }
+    for number in result.indices.dropLast().reversed() {
+      result[number].bound = max(result[number].bound, result[number + 1].bound)
+    }
+    return result
+  }
+
+  /// So many of some values, evenly chosen, the first and the last among them.
+  static func spread(_ values: [Double], most: Int) -> [Double] {
+    guard values.count > most else { return values }
+    return (0..<most).map { values[$0 * (values.count - 1) / (most - 1)] }
+  }
+}

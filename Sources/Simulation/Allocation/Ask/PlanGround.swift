@@ -1,0 +1,123 @@
+/// The plan that what-ifs are compared with, and what is known of it.
+///
+/// Weighted gaps are compared, so fairness, where a scenario asks for it, is left aside.
+struct PlanGround: Sendable {
+  let scenario: Scenario
+  let isWhole: Bool
+  /// The plan, and what none can undercut.
+  let before: GapFound
+  /// The same, part by part, where the scenario is small enough for proofs.
+  let parts: PartPlans?
+  let threads: Int
+  /// Ends all that is compared with it.
+  let stop: StopSignal
+  /// How long the search for one answer may go on.
+  private let effort: SearchEffort
+  private let catalogue: DeploymentCatalogue
+
+  /// Makes the plan.
+  ///
+  /// - Throws: As ``Allocator/allocate()`` does.
+  init(_ scenario: Scenario, _ options: AllocationOptions) throws(SolverFailure) {
+    var plain = scenario
+    plain.allocation.fairness = false
+    self.scenario = plain
+    isWhole = options.wholeUnits ?? scenario.allocation.wholeUnits
+    threads = options.threads
+    let seconds = options.timeLimitSeconds ?? scenario.allocation.timeLimitSeconds
+    stop = StopSignal(deadline: .now + .seconds(seconds), interruption: options.interruption)
+    let allocator = Allocator(scenario: plain, options: options)
+    catalogue = allocator.catalogue
+    let model = allocator.model
+    let plan = try allocator.solve(model)
+    let found = PlanState(model: model, sending: plan.sent)
+    effort = SearchEffort(
+      workLimit: scenario.allocation.workLimit, gap: scenario.allocation.gap, stop: stop)
+    parts = isWhole ? try PartPlans.find(model, search: effort) : nil
+    let nudged = isWhole ? PlanNudge(model, allowed: Array(model.deployments.indices)).improved(found) : found
+    before = GapFound(state: nudged, bound: plan.bound).improved(by: parts)
+  }
+
+  var model: AllocationModel { before.state.model }
+  var deployments: [Deployment] { catalogue.deployments }
+
+  /// Why each need is not covered, by the scenario's needs.
+  var reasons: [[Reason]] {
+    let reasons = ShortfallReasons(scenario, catalogue, before.state)
+    return scenario.needs.indices.map { reasons.reasons(forNeed: $0) }
+  }
+
+  /// The model of other deployments or limits, in the units that the plan is in.
+  func model(of scenario: Scenario, _ deployments: [Deployment], wholeUnits: Bool) -> AllocationModel {
+    AllocationModel(
+      scenario: scenario, deployments: deployments,
+      cells: AllocationModel.cells(of: scenario, deployments: deployments),
+      limits: PlanLimits(scenario: scenario, deployments: deployments).all, wholeUnits: wholeUnits)
+  }
+
+  /// A plan for another model, begun with this one as far as it fits, and what is proved there.
+  ///
+  /// - Parameters:
+  ///   - model: The other model.
+  ///   - bound: What no plan can undercut there, as far as known.
+  ///   - isThorough: Whether large models, too, are searched.
+  /// - Returns: The better of what was found, and the parts where they were searched.
+  /// - Throws: ``SolverFailure`` where the solver gives up.
+  func replanned(
+    in model: AllocationModel, bound: Double, isThorough: Bool = false
+  ) throws(SolverFailure) -> Replanned {
+    let moved = PlanState(model: model, sending: model.sending(of: before.state))
+    let start = moved.keepsEveryLimit ? moved : PlanState(model: model)
+    let nudged = PlanNudge(model, allowed: Array(model.deployments.indices)).improved(start)
+    let parts = try proved(model, isThorough: isThorough)
+    return Replanned(gap: GapFound(state: nudged, bound: bound).improved(by: parts), parts: parts)
+  }
+
+  /// Another model's parts, searched where it is small enough for proofs, or thoroughly.
+  func proved(_ model: AllocationModel, isThorough: Bool = false) throws(SolverFailure) -> PartPlans? {
+    try PartPlans.find(model, search: isThorough ? effort.forLarge : effort, knowing: parts)
+  }
+}
+
+/// What was found of another case than the plan's.
+struct Replanned: Sendable {
+  var gap: GapFound
+  var parts: PartPlans?
+}
+
+/// What became of the weighted gap in a case: a plan found, and what no plan can undercut.
+struct GapFound: Sendable {
+  let state: PlanState
+  /// Never above the plan's.
+  let bound: Double
+
+  init(state: PlanState, bound: Double) {
+    self.state = state
+    self.bound = min(bound, state.weightedGap)
+  }
+
+  var objective: Double { state.weightedGap }
+
+  /// The better plan of two, with the better bound; of equal ones this, which is nearer to the plan before.
+  func improved(by parts: PartPlans?) -> GapFound {
+    guard let parts else { return self }
+    let isBetter = parts.weightedGap < objective - 1e-9
+    return GapFound(state: isBetter ? parts.state : state, bound: max(bound, parts.bound))
+  }
+}
+
+extension AllocationModel {
+  /// Another model's plan, as far as this one has the same deployments.
+  func sending(of plan: PlanState) -> [Double] {
+    var known: [[Int]: Double] = [:]
+    for (number, deployment) in plan.model.deployments.enumerated() where plan.sent[number] > 0 {
+      known[deployment.places] = plan.sent[number]
+    }
+    return deployments.map { max($0.least, known[$0.places] ?? 0) }
+  }
+}
+
+extension Deployment {
+  /// What tells it from every other of the same scenario: who goes where, when, and with whose help.
+  fileprivate var places: [Int] { legs.flatMap { [$0.pledge, $0.need, $0.arrival, $0.support ?? -1] } }
+}

@@ -1,0 +1,47 @@
+/// Numbers and nouns in running text.
+enum NounText {
+  private static let words = [
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+  ]
+
+  /// Whole numbers up to twelve as words.
+  static func number(_ value: Double) -> String {
+    let whole = value.rounded()
+    guard whole == value, words.indices.contains(Int(max(-1, min(13, whole)))) else {
+      return NumberText.grouped(value)
+    }
+    return words[Int(whole)]
+  }
+
+  /// The official languages of the United Nations and Portuguese by name, others by their codes.
+  static func language(_ code: String) -> String {
+    let names = [
+      "ar": "Arabic", "en": "English", "es": "Spanish", "fr": "French", "pt": "Portuguese", "ru": "Russian",
+      "zh": "Chinese",
+    ]
+    return names[code] ?? code
+  }
+
+  /// More than one of what a capability is called: what stands before the first comma is counted.
+  static func plural(_ name: String) -> String {
+    let noun = name.prefix { $0 != "," }
+    let rest = name.dropFirst(noun.count)
+    if noun.hasSuffix("s") || noun.hasSuffix("craft") || noun.hasSuffix("lift") { return name }
+    let vowels = "aeiou"
+    if noun.hasSuffix("y"), let before = noun.dropLast().last, !vowels.contains(before) {
+      return noun.dropLast() + "ies" + rest
+    }
+    return noun + "s" + rest
+  }
+}
+
+/// Dates in running text.
+enum CalendarWords {
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+  ]
+
+  /// Such as `1 July 2018`.
+  static func long(_ date: CalendarDate) -> String { "\(date.day) \(months[date.month - 1]) \(date.year)" }
+}
