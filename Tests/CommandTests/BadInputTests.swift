@@ -94,6 +94,18 @@ struct BadInputTests {
       of: good.replacing(#""gap": 0"#, with: #""gap": 0, "pins": [\#(pin)]"#), message: "delta-infantry")
   }
 
+  @Test("A plan whose gates wait for themselves is refused, with the circle named")
+  func gateCircle() throws {
+    let good = try String(contentsOfFile: Command.scenario("small/one-battalion.json"), encoding: .utf8)
+    let opening = #"{"need": "east-infantry", "atLeast": 0.5}"#
+    let gate = #"{"id": "east-camp", "kind": "camp", "mission": "east", "opensWithCoverage": \#(opening)}"#
+    try Self.expectRefusal(
+      of: good.replacing(#""id": "arrival", "days""#, with: #""id": "arrival", "gate": "camp", "days""#)
+        .replacing(#""allocation": "#, with: #""gates": [\#(gate)], "allocation": "#),
+      message:
+        "gate east-camp -> need east-infantry -> pledge echo-battalion -> stage arrival -> gate east-camp")
+  }
+
   /// Status 65, a message on standard error, nothing on standard output, no file written.
   private static func expectRefusal(of text: String, message: String) throws {
     try Folder.with { folder in

@@ -62,7 +62,7 @@ public struct Pledge: Sendable, Equatable {
   /// Stages finished before the request.
   public var done: Set<String>
   public var parts: [PledgePart]
-  /// Chance per year of leaving early.
+  /// Rate a year at which it is withdrawn early: it stays longer than `t` years with probability `exp(−rate · t)`.
   public var withdrawalPerYear: Double
   /// Whether it may be divided between missions by share of time.
   public var shared: Bool

@@ -46,3 +46,10 @@ struct CoverageOpening: Sendable {
     return arrival < days.never ? max(self.days.lowerBound, Int(arrival)) : nil
   }
 }
+
+extension Gate {
+  /// Whether it opens with a need's coverage, and not on a day.
+  var waitsForCoverage: Bool {
+    if case .withCoverage = opening { true } else { false }
+  }
+}

@@ -32,6 +32,7 @@ public struct TimelineSimulator: Sendable {
   ///
   /// Where there are, the units that wait in it never come.
   public var gateCircle: GateCircle? {
+    guard scenario.gates.contains(where: \.waitsForCoverage) else { return nil }
     let graph = ActivityGraph(units: units, scenario: scenario)
     let openings = graph.openings(units: units, parts: parts, scenario: scenario)
     return GateCircleSearch(

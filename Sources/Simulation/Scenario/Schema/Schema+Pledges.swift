@@ -45,7 +45,11 @@ extension Schema {
       "Share of its people that speak each language."),
     .optional(
       "withdrawal",
-      .object([.optional("perYear", .number(.share), "Chance within a year.", default: .number("0"))]),
+      .object([
+        .optional(
+          "perYear", .number(.share), "Rate a year: it stays t years with probability exp(-rate t).",
+          default: .number("0"))
+      ]),
       "That it leaves before its time."),
     .optional("shared", .flag, "Whether several missions may share it.", default: .flag(false)),
   ]
