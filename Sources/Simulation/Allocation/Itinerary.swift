@@ -51,7 +51,7 @@ struct Itinerary: Sendable {
   func leg(arrivingOn arrival: Int) -> DeploymentLeg? {
     guard let firstDay, arrival >= firstDay, arrival < context.scenario.horizon.days else { return nil }
     let end = min(pledge.tourDays.map { arrival + $0 } ?? lastEnd, lastEnd)
-    guard end > arrival, arrival <= lastHelped,
+    guard end > arrival, arrival < helpEnd,
       let request = lead.latestRequest(arrivingOn: arrival, notBefore: requestFrom)
     else { return nil }
     return context.builder.leg(
@@ -59,8 +59,8 @@ struct Itinerary: Sendable {
       lift: liftDemand(arrival: arrival, end: end, request: request))
   }
 
-  /// A support helps until its last day: what it helped is there by then.
-  private var lastHelped: Int {
+  /// What a support helps is there while the support still is: before this day.
+  private var helpEnd: Int {
     candidate.support.map { context.scenario.supports[$0].until } ?? context.scenario.horizon.days
   }
 

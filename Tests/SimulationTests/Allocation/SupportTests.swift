@@ -87,8 +87,11 @@ struct SupportTests {
       try plan(training { $0.supports[0].contributors = ["BBB"] }).assignments.map(\.support) == [nil, nil])
     let late = try plan(training { $0.supports[0].from = 10 })
     #expect(late.assignments.first { $0.support != nil }?.arrivalDay == 35)
-    let short = try plan(training { $0.supports[0].until = 24 })
+    // The battalion that is helped comes on day 25: the trainers have to be there still.
+    let short = try plan(training { $0.supports[0].until = 25 })
     #expect(short.assignments.map(\.support) == [nil, nil])
+    let enough = try plan(training { $0.supports[0].until = 26 })
+    #expect(enough.assignments.map(\.arrivalDay) == [50, 25])
   }
 
   @Test("A lift pledge adds carriers to the pool while it is there")
