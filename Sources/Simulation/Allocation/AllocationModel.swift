@@ -14,6 +14,8 @@ package struct AllocationModel: Sendable {
   package let limits: [PlanLimit]
   /// How far what is sent counts; `nil` where nothing is enabled by anything.
   package let enabling: Enabling?
+  /// What each deployment can change where cells bound one another; empty where none do.
+  let enabledReach: [[EnabledReach]]
   /// What each cell asks for, and what missing it weighs.
   let demands: [CellDemand]
   /// Columns of each cell's shortfall, from the piece that is missed first.
@@ -31,6 +33,7 @@ package struct AllocationModel: Sendable {
     self.cells = cells
     self.limits = limits
     enabling = heedsEnabling ? Enabling(cells, of: scenario) : nil
+    enabledReach = enabling?.reach(of: deployments.count, in: cells) ?? []
     let missionWeights = Dictionary(uniqueKeysWithValues: scenario.missions.map { ($0.id, $0.weight) })
     demands = cells.map { cell in
       let need = scenario.needs[cell.need]

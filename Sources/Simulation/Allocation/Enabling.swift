@@ -64,3 +64,26 @@ package struct Enabling: Sendable {
     return sets.members.filter { $0.count > 1 }
   }
 }
+
+/// A cell whose shortfall a deployment can change: its own, or one that an own one bounds.
+struct EnabledReach: Sendable {
+  var cell: Int
+  /// The cell and those that bound it, each with what one of the deployment brings there.
+  var sources: [(cell: Int, brings: Double)]
+}
+
+extension Enabling {
+  /// The cells that each deployment can change, with all that they hang on.
+  func reach(of deployments: Int, in cells: [CoverageCell]) -> [[EnabledReach]] {
+    var own = [[Int: Double]](repeating: [:], count: deployments)
+    for (number, cell) in cells.enumerated() {
+      for entry in cell.entries { own[entry.deployment][number] = entry.brings }
+    }
+    return own.map { brings in
+      Set(brings.keys.flatMap { [$0] + below[$0] }).sorted().map { cell in
+        EnabledReach(
+          cell: cell, sources: ([cell] + above[cell]).map { (cell: $0, brings: brings[$0] ?? 0) })
+      }
+    }
+  }
+}

@@ -19,7 +19,7 @@ struct PlanState {
     for (number, cell) in model.cells.enumerated() {
       for entry in cell.entries { cellsOf[entry.deployment].append((number, entry.brings)) }
     }
-    reachOf = model.enabling.map { enabling in cellsOf.map { EnabledReach.reach(of: $0, enabling) } } ?? []
+    reachOf = model.enabledReach
     var limitsOf = [[(limit: Int, coefficient: Double)]](repeating: [], count: model.deployments.count)
     for (number, limit) in model.limits.enumerated() {
       for term in limit.terms { limitsOf[term.deployment].append((number, term.coefficient)) }
@@ -130,20 +130,4 @@ struct PlanState {
 
   /// Cells whose shortfall a deployment can change, with all that they hang on.
   func reach(of deployment: Int) -> [EnabledReach] { reachOf.isEmpty ? [] : reachOf[deployment] }
-}
-
-/// A cell whose shortfall a deployment can change: its own, or one that an own one bounds.
-struct EnabledReach: Sendable {
-  var cell: Int
-  /// The cell and those that bound it, each with what one of the deployment brings there.
-  var sources: [(cell: Int, brings: Double)]
-
-  static func reach(of own: [(cell: Int, brings: Double)], _ enabling: Enabling) -> [EnabledReach] {
-    let brings = Dictionary(uniqueKeysWithValues: own.map { ($0.cell, $0.brings) })
-    let touched = Set(own.flatMap { [$0.cell] + enabling.below[$0.cell] }).sorted()
-    return touched.map { cell in
-      EnabledReach(
-        cell: cell, sources: ([cell] + enabling.above[cell]).map { (cell: $0, brings: brings[$0] ?? 0) })
-    }
-  }
 }
