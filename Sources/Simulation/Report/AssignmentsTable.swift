@@ -45,6 +45,8 @@ extension RunResult {
       Table.Column("requestDate", "request", .date, spanner: dates),
       Table.Column("arrivalDate", "arrival, plan", .date, spanner: dates, placement: .roomyColumn),
       Table.Column("arrivalDay", "plan", .day, spanner: arrival),
+      Table.Column("package", "Package", placement: .dataOnly),
+      Table.Column("support", "Support", placement: .dataOnly),
     ] + (timeline == nil ? [] : likely) + [
       Table.Column("deadlineDay", "Due day", .day), Table.Column("untilDay", "Leaves day", .day),
     ] + (timeline == nil ? [] : [Table.Column("onTime", "On time", .chance, unit: "%")])
@@ -62,6 +64,7 @@ extension RunResult {
       .optional(day: assignment.requestDay),
       assignment.isInPlace ? .text("in place") : request ?? .missing,
       .date(labels.date(ofDay: assignment.arrivalDay)), .day(assignment.arrivalDay),
+      .optional(assignment.package), .optional(assignment.support),
     ] + (timeline == nil ? [] : likely)
       + [.optional(day: labels.deadline(ofNeed: assignment.need)), .day(assignment.untilDay)]
       + (timeline == nil ? [] : [.optional(timed?.onTime)])
