@@ -6,7 +6,7 @@ import Testing
 struct EarlierPlanTests {
   @Test(
     "Of all plans of the same gap and cost, the one with the fewest changes is taken",
-    arguments: 0..<300 as Range<UInt64>, [false, true])
+    arguments: 0..<200 as Range<UInt64>, [false, true])
   func equalsEveryPlanTried(seed: UInt64, fairness: Bool) throws {
     var scenario = Scenario.random(seed: seed)
     // Equal units at no cost: many plans are equally good.

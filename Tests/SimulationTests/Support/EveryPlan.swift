@@ -1,8 +1,7 @@
 import PlanChecker
 import Simulation
 
-/// Every plan of a tiny scenario without processes and packages of one column that keeps all limits, with what
-/// it is worth.
+/// Every plan of a tiny scenario whose processes take fixed times that keeps all limits, with what it is worth.
 ///
 /// Counted day by day by the plan checker's ledger, which shares no code with the allocator.
 struct EveryPlan {
@@ -27,7 +26,9 @@ struct EveryPlan {
         pledge: pledge, need: need, elements: Double(pledge.units), arrival: 0, end: end, isInPlace: true)
     }
     let ways = WaysToSend(scenario)
-    let choices = scenario.pledges.filter { $0.inPlace == nil }.map(ways.choices)
+    let together = Set(scenario.packages.filter(\.isOneColumn).flatMap(\.members))
+    let single = scenario.pledges.filter { $0.inPlace == nil && !together.contains($0.id) }
+    let choices = single.map(ways.choices) + scenario.packages.filter(\.isOneColumn).map(ways.choices)
     take(choices[...], [])
   }
 
