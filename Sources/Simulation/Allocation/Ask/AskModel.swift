@@ -58,17 +58,17 @@ struct AskModel: Sendable {
       model: model, sending: sent + [Double](repeating: 0, count: model.deployments.count - baseCount))
   }
 
-  /// Weighted gap in days that one unit of an ask closes at most, whatever else is sent; infinite where its
+  /// Weighted gap in days that one unit of each ask closes at most, whatever else is sent; infinite where its
   /// leaving could do more than open what it closed.
-  func cap(ofUnit unit: Int) -> Double {
-    guard model.enabling == nil else { return .infinity }
-    let own = columns[unit]
-    let helpsLimits = model.limits.contains { limit in
-      limit.terms.contains { own.contains($0.deployment) && $0.coefficient < -PlanState.tolerance }
-    }
-    guard !helpsLimits else { return .infinity }
+  var caps: [Double] {
+    guard model.enabling == nil else { return columns.map { _ in .infinity } }
     let nothing = PlanState(model: model)
-    return own.map { nothing.gain($0, 1) }.max() ?? 0
+    return columns.map { own in
+      let helpsLimits = model.limits.contains { limit in
+        limit.terms.contains { own.contains($0.deployment) && $0.coefficient < -PlanState.tolerance }
+      }
+      return helpsLimits ? .infinity : own.map { nothing.gain($0, 1) }.max() ?? 0
+    }
   }
 
   /// Whether a unit meets nothing that is sent or could be sent besides: neither at its needs nor at a limit.

@@ -37,7 +37,7 @@ struct AskSets {
 
   /// What so many units can close at most, each by itself.
   private var boundByCaps: Double {
-    let caps = asks.units.indices.flatMap { [Double](repeating: asks.cap(ofUnit: $0), count: values.most) }
+    let caps = values.caps.flatMap { [Double](repeating: $0, count: values.most) }
     return values.before.bound - caps.sorted(by: >).prefix(values.most).reduce(0, +)
   }
 

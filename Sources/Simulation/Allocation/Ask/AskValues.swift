@@ -7,6 +7,8 @@ struct AskValues: Sendable {
   let divisible: AskModel
   /// The plan without any ask, in the model of ``asks``.
   let before: GapFound
+  /// What one unit of each ask closes at most.
+  let caps: [Double]
   private let divisibleGap: GapTrials.Outcome?
 
   init(_ ground: PlanGround, units: [UnitAsk], most: Int) throws(SolverFailure) {
@@ -22,6 +24,7 @@ struct AskValues: Sendable {
     self.divisible = divisible
     self.asks = asks
     divisibleGap = try Self.trials(divisible, ground).base()
+    caps = asks.caps
     before = GapFound(state: asks.state(sending: ground.before.state.sent), bound: ground.before.bound)
   }
 
@@ -69,7 +72,7 @@ struct AskValues: Sendable {
     let nudge = PlanNudge(asks.model, allowed: allowed)
     let added = nudge.adding(asks.columns[unit], to: before.state)
     let after = GapFound(state: added.map(nudge.improved) ?? before.state, bound: relaxed.bound)
-    let cap = asks.cap(ofUnit: unit)
+    let cap = caps[unit]
     if asks.isAlone(unit: unit) {
       return ask(subject, divided, after, ValueRange(low: cap, high: cap))
     }

@@ -41,7 +41,10 @@ struct InquiryPage {
     var text = base(total, advice.bound) + cut(advice.unfinished, "asks")
     if let best = advice.best { text += "\n" + page.paragraph(words.sentence(best, of: total), style.bold) }
     let sentences = advice.asks.prefix(Self.mostSentences).map { words.sentence($0, of: total) }
-    if sentences.isEmpty { return text + page.paragraph("Nothing is missing that could be asked for.") }
+    if sentences.isEmpty {
+      return advice.unfinished > 0
+        ? text : text + page.paragraph("Nothing is missing that could be asked for.")
+    }
     return text + "\n" + sentences.map { page.item($0) }.joined()
   }
 

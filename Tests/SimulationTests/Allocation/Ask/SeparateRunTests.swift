@@ -118,7 +118,9 @@ struct SeparateRunTests {
   @Test("Each point of a frontier is what a run with that limit gives", arguments: 0..<8)
   func frontier(seed: UInt64) throws {
     let scenario = Scenario.random(seed: seed, pledges: 4, needs: 4)
-    let choices: [LimitChoice] = [.budget, .missionBudget(mission: "east")]
+    let choices: [LimitChoice] = [
+      .budget, .missionBudget(mission: "east"), .ceiling(mission: "west", category: .military),
+    ]
     for choice in choices {
       guard let finder = try? FrontierFinder(scenario: scenario, options: AllocationOptions(), limit: choice)
       else { continue }
@@ -152,11 +154,11 @@ struct SeparateRunTests {
 
   @Test("Threads change nothing", arguments: [2, 3])
   func threads(count: Int) throws {
-    let scenario = Scenario.random(seed: 11, pledges: 8, needs: 6)
+    let scenario = Scenario.random(seed: 11, pledges: 5, needs: 5)
     let (one, many) = (AllocationOptions(threads: 1), AllocationOptions(threads: count))
     #expect(
-      try AskFinder(scenario: scenario, options: one, count: 3).find()
-        == AskFinder(scenario: scenario, options: many, count: 3).find())
+      try AskFinder(scenario: scenario, options: one, count: 2).find()
+        == AskFinder(scenario: scenario, options: many, count: 2).find())
     #expect(
       try Indispensables(scenario: scenario, options: one).find()
         == Indispensables(scenario: scenario, options: many).find())
@@ -167,10 +169,10 @@ struct SeparateRunTests {
 
   @Test("Once the user has stopped it, nothing more is begun, and what is left out is counted")
   func interrupted() throws {
-    let scenario = Scenario.random(seed: 11, pledges: 8, needs: 6)
+    let scenario = Scenario.random(seed: 11, pledges: 5, needs: 5)
     let interruption = Interruption()
     let options = AllocationOptions(interruption: interruption)
-    let asks = try AskFinder(scenario: scenario, options: options, count: 3)
+    let asks = try AskFinder(scenario: scenario, options: options, count: 2)
     let losses = try Indispensables(scenario: scenario, options: options)
     let frontier = try FrontierFinder(scenario: scenario, options: options, limit: .budget)
     interruption.raise()
