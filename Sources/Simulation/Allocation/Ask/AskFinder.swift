@@ -27,9 +27,7 @@ public struct AskFinder: Sendable {
     let units = UnitAskBuilder(ground.scenario).units(reasons: ground.reasons)
     let values = try AskValues(ground, units: units, most: count)
     let steps = values.steps
-    let unitAsks = try values.units()
-    let stepAsks = try values.asks(for: steps)
-    let found = (unitAsks + stepAsks).compactMap(\.self)
+    let found = try values.asks(for: steps).compactMap(\.self)
     let ranks = ValueRange.ranks(of: found.map(\.value))
     let order = ValueRange.order(of: found.map(\.value))
     let sets = try AskSets(values).find()

@@ -4,6 +4,9 @@ struct AskSets {
   private let asks: AskModel
   private let nudge: PlanNudge
 
+  /// Units that are tried out at each step of the greedy choice: those that close most at first sight.
+  private static let lookedAt = 3
+
   init(_ values: AskValues) {
     self.values = values
     asks = values.asks
@@ -45,9 +48,12 @@ struct AskSets {
   private var greedyPlan: PlanState {
     (0..<values.most).reduce(values.before.state) { state, _ in
       let next = parallelMap(count: asks.units.count, threads: values.ground.threads) { unit in
-        nudge.adding(asks.columns[unit], to: state).map(nudge.improved)
+        nudge.adding(asks.columns[unit], to: state)
       }
-      return next.compactMap(\.self).min { $0.weightedGap < $1.weightedGap - 1e-9 } ?? state
+      let likely = next.compactMap(\.self).map { (plan: $0, gap: $0.weightedGap) }.enumerated()
+        .sorted { ($0.element.gap, $0.offset) < ($1.element.gap, $1.offset) }.prefix(Self.lookedAt)
+      return likely.map { nudge.improved($0.element.plan) }
+        .min { $0.weightedGap < $1.weightedGap - 1e-9 } ?? state
     }
   }
 

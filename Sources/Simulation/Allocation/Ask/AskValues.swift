@@ -37,30 +37,32 @@ struct AskValues: Sendable {
       prices: prices.count >= limits ? Array(prices.prefix(limits)) : Array(repeating: 0, count: limits))
   }
 
-  // MARK: Units
+  // MARK: Each by itself
 
-  /// Each unit's ask, in order; `nil` where the time was over.
-  func units() throws(SolverFailure) -> [Ask?] {
-    let numbers = Array(asks.units.indices)
-    let divided = try Self.trials(divisible, ground).outcomes(
-      of: numbers.map { opening([$0], of: divisible) })
-    let relaxed =
-      ground.isWhole
-      ? try Self.trials(asks, ground).outcomes(of: numbers.map { opening([$0], of: asks) }) : divided
-    guard divisibleGap != nil else { return numbers.map { _ in nil } }
+  /// Each ask, first the units, then the steps, both in order; `nil` where the time was over.
+  func asks(for steps: [LimitStep]) throws(SolverFailure) -> [Ask?] {
+    guard divisibleGap != nil else { return Array(repeating: nil, count: asks.units.count + steps.count) }
+    let opened = asks.units.indices.map { opening([$0], of: asks) }
+    let divided = try Self.trials(divisible, ground).outcomes(of: opened)
+    let relaxed = ground.isWhole ? try Self.trials(asks, ground).outcomes(of: opened) : divided
     // What closes most in parts is looked at closely, as much of it as is asked for together.
-    let close = Set(
-      numbers.sorted { (divided[$0]?.objective ?? .infinity, $0) < (divided[$1]?.objective ?? .infinity, $1) }
-        .prefix(most))
-    let found = parallelMap(count: numbers.count, threads: ground.threads) { number in
+    let gaps = divided.map { $0?.objective ?? .infinity }
+    let close = gaps.indices.sorted { (gaps[$0], $0) < (gaps[$1], $1) }.prefix(most)
+    let isClose = gaps.indices.map(close.contains)
+    // The longest work first, so that threads end together.
+    let order = Array(close) + steps.indices.map { gaps.count + $0 } + gaps.indices.filter { !isClose[$0] }
+    let found = parallelMap(count: order.count, threads: ground.threads) { place in
       Result { () throws(SolverFailure) -> Ask? in
-        guard let divided = divided[number], let relaxed = relaxed[number], !ground.stop.isOver else {
-          return nil
-        }
-        return try ask(forUnit: number, divided: divided, relaxed: relaxed, isClose: close.contains(number))
+        let number = order[place]
+        guard !ground.stop.isOver else { return nil }
+        guard number < gaps.count else { return try ask(forStep: steps[number - gaps.count]) }
+        guard let divided = divided[number], let relaxed = relaxed[number] else { return nil }
+        return try ask(forUnit: number, divided: divided, relaxed: relaxed, isClose: isClose[number])
       }
     }
-    return try found.map { result throws(SolverFailure) in try result.get() }
+    var result = [Ask?](repeating: nil, count: order.count)
+    for (number, outcome) in zip(order, found) { result[number] = try outcome.get() }
+    return result
   }
 
   private func ask(
@@ -84,18 +86,6 @@ struct AskValues: Sendable {
     let proved = try ground.proved(alone.model, isThorough: isClose)
     let best = after.improved(by: proved)
     return ask(subject, divided, best, range(best, proved, most: cap))
-  }
-
-  // MARK: Steps
-
-  /// Each step's ask, in order; `nil` where the time was over.
-  func asks(for steps: [LimitStep]) throws(SolverFailure) -> [Ask?] {
-    let found = parallelMap(count: steps.count, threads: ground.threads) { number in
-      Result { () throws(SolverFailure) -> Ask? in
-        ground.stop.isOver ? nil : try ask(forStep: steps[number])
-      }
-    }
-    return try found.map { result throws(SolverFailure) in try result.get() }
   }
 
   private func ask(forStep step: LimitStep) throws(SolverFailure) -> Ask? {
