@@ -23,6 +23,9 @@ public struct Allocation: Sendable, Equatable {
   public var needs: [NeedCoverage]
   public var missions: [MissionCoverage]
   public var unused: [UnusedPledge]
+  /// Weighted gap in days that each step of the limits named in reasons would close if units could be divided,
+  /// found by solving again; without those that the time did not allow.
+  public var stepGains: [LimitStep: Double] = [:]
   /// How far fairness is proved; `nil` where it was not asked for.
   public var fairness: FairnessProof?
   /// What is changed of an earlier plan; `nil` where none was given.
@@ -150,11 +153,14 @@ public struct Reason: Sendable, Equatable {
   public var detail: String
   /// Pledges concerned, in identifier order.
   public var pledges: [String]
+  /// What would relax the limits that it is due to, the nearest first.
+  public var steps: [LimitStep]
 
-  public init(kind: Kind, detail: String, pledges: [String] = []) {
+  public init(kind: Kind, detail: String, pledges: [String] = [], steps: [LimitStep] = []) {
     self.kind = kind
     self.detail = detail
     self.pledges = pledges
+    self.steps = steps
   }
 }
 

@@ -71,9 +71,22 @@ public struct Allocator: Sendable {
       scenario: scenario, catalogue: catalogue, state: state, pledged: pledged,
       proof: proof(of: solved, state)
     ).allocation
+    allocation.stepGains = try stepGains(for: allocation.needs, begun: start)
     allocation.fairness = solved.lackBound.map { FairnessProof(allocation.missions, lackBound: $0) }
     allocation.changes = options.earlier.map { PlanChanges(from: $0, to: EarlierPlan(allocation)) }
     return allocation
+  }
+
+  /// What a step of each limit that holds needs back would close.
+  private func stepGains(
+    for needs: [NeedCoverage], begun: ContinuousClock.Instant
+  ) throws(SolverFailure) -> [LimitStep: Double] {
+    let steps = needs.flatMap(\.reasons).flatMap(\.steps)
+    guard !steps.isEmpty else { return [:] }
+    let stop = StopSignal(deadline: begun + .seconds(seconds), interruption: options.interruption)
+    return try StepGains(
+      scenario: scenario, deployments: catalogue.deployments, threads: options.threads, stop: stop
+    ).gains(of: steps)
   }
 
   /// A model's plan by weighted gap and cost alone.

@@ -13,7 +13,7 @@ package struct PlanLimit: Sendable {
     case pin(pledge: String, need: String, arrivalDay: Int?)
   }
 
-  package struct Term: Sendable {
+  package struct Term: Sendable, Equatable {
     package var deployment: Int
     package var coefficient: Double
   }

@@ -19,6 +19,8 @@ struct ReasonCause: Hashable {
   /// `nil` where no pledge is concerned.
   var pledge: String?
   var fact: Fact
+  /// What would relax the limit that it is due to.
+  var step: LimitStep?
 }
 
 /// Puts causes of one kind into one line that a planner can read out.
@@ -136,7 +138,13 @@ struct ReasonTally {
       let own = causes[kind] ?? []
       return Reason(
         kind: kind, detail: ReasonWording(causes: own).text,
-        pledges: Set(own.compactMap(\.pledge)).sorted())
+        pledges: Set(own.compactMap(\.pledge)).sorted(), steps: Self.steps(of: own))
     }
+  }
+
+  /// Each step once, in the order of the causes.
+  private static func steps(of causes: [ReasonCause]) -> [LimitStep] {
+    var seen: Set<LimitStep> = []
+    return causes.compactMap(\.step).filter { seen.insert($0).inserted }
   }
 }

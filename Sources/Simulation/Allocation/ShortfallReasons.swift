@@ -134,7 +134,8 @@ extension ReasonCause {
   init?(_ limit: PlanLimit, left: Double, _ sent: SentNames, people: Double) {
     guard let kind = limit.reason else { return nil }
     guard kind == .ceiling else {
-      self.init(kind: kind, pledge: sent.pledge, fact: .held(limit: limit.words))
+      self.init(
+        kind: kind, pledge: sent.pledge, fact: .held(limit: limit.words), step: LimitStep(of: limit.kind))
       return
     }
     // Half of it would fit: then its size is the matter, not the ceiling.
@@ -142,7 +143,7 @@ extension ReasonCause {
       kind: left >= people / 2 ? .indivisible : .ceiling, pledge: sent.pledge,
       fact: .noRoom(
         limit: limit.words, room: Int(left.rounded(.down)), people: Int(people.rounded(.up)),
-        brings: sent.whole))
+        brings: sent.whole), step: LimitStep(of: limit.kind))
   }
 }
 

@@ -15,7 +15,7 @@ extension Allocation {
       ("smallestMissionCoverageBound", .optional(fairness?.bound)),
       ("changes", changes?.json ?? .null),
       ("assignments", .array(assignments.map(\.json))),
-      ("needs", .array(needs.map(\.json))),
+      ("needs", .array(needs.map { $0.json(stepGains) })),
       ("missions", .array(missions.map(\.json))),
       ("unused", .array(unused.map(\.json))),
     ])
@@ -42,7 +42,7 @@ extension Assignment {
 }
 
 extension NeedCoverage {
-  fileprivate var json: ResultValue {
+  fileprivate func json(_ stepGains: [LimitStep: Double]) -> ResultValue {
     .object([
       ("need", .string(need)), ("mission", .string(mission)), ("capability", .string(capability)),
       ("required", .number(required)), ("pledged", .number(pledged)), ("coverage", .number(coverage)),
@@ -56,15 +56,22 @@ extension NeedCoverage {
             ])
           })
       ),
-      ("reasons", .array(reasons.map(\.json))),
+      ("reasons", .array(reasons.map { $0.json(stepGains) })),
     ])
   }
 }
 
 extension Reason {
-  fileprivate var json: ResultValue {
+  fileprivate func json(_ stepGains: [LimitStep: Double]) -> ResultValue {
     .object([
       ("kind", .string(kind.rawValue)), ("detail", .string(detail)), ("pledges", .strings(pledges)),
+      (
+        "relaxing",
+        .array(
+          steps.map { step in
+            .object([("limit", .string(step.name)), ("weightedGapDaysInParts", .optional(stepGains[step]))])
+          })
+      ),
     ])
   }
 }
@@ -81,7 +88,8 @@ extension MissionCoverage {
 extension UnusedPledge {
   fileprivate var json: ResultValue {
     .object([
-      ("pledge", .string(pledge)), ("units", .number(units)), ("reasons", .array(reasons.map(\.json))),
+      ("pledge", .string(pledge)), ("units", .number(units)),
+      ("reasons", .array(reasons.map { $0.json([:]) })),
     ])
   }
 }

@@ -4,9 +4,12 @@ extension RunResult {
     let labels = Labels(scenario)
     let ranking = GapRanking(self)
     let worst = Set(ranking.worst(Self.worstShown).map(\.need))
+    let asks = allocation.map { NeedAsks(scenario, $0) }
     let rows = scenario.missions.flatMap { mission in
       ranking.gaps.filter { $0.plan.mission == mission.id }.map { gap in
-        Table.Row(coverageCells(gap, labels), tone: worst.contains(gap.need) ? .alarm : .plain)
+        Table.Row(
+          coverageCells(gap, labels) + [.optional(asks?.ask(for: gap.plan))],
+          tone: worst.contains(gap.need) ? .alarm : .plain)
       }
     }
     return Table(
@@ -28,7 +31,10 @@ extension RunResult {
       Table.Column("required", "Required", .quantity),
       Table.Column("pledged", "on paper", .share(decimals: 0), spanner: covered),
       Table.Column("coverage", "in plan", .share(decimals: 0), spanner: covered),
-    ] + gapColumns + [Table.Column("mainReason", "Main reason", placement: .below)]
+    ] + gapColumns + [
+      Table.Column("mainReason", "Main reason", placement: .below),
+      Table.Column("ask", "Ask for", placement: .below),
+    ]
   }
 
   private var gapColumns: [Table.Column] {
@@ -87,6 +93,7 @@ extension RunResult {
   package var worstGapsTable: Table {
     let labels = Labels(scenario)
     let days = scenario.simulation.standards.contains(90) ? 90 : scenario.simulation.standards.last
+    let asks = allocation.map { NeedAsks(scenario, $0) }
     let rows = GapRanking(self).worst(Self.worstShown).map { gap in
       let gapDays = timeline == nil ? Cell.number(gap.plan.shortfallDays) : .optional(gap.timeline?.gapDays)
       return Table.Row(
@@ -94,7 +101,7 @@ extension RunResult {
           .text(labels.place(ofNeed: gap.need)),
           .quantity(gap.plan.required, measure: labels.measure(gap.plan.capability)),
           .share(gap.plan.coverage), .optional(days.flatMap { gap.timeline?.fullyCoveredBy[$0] }), gapDays,
-          .number(labels.weight(ofNeed: gap.need)), mainReason(gap),
+          .number(labels.weight(ofNeed: gap.need)), mainReason(gap), .optional(asks?.ask(for: gap.plan)),
         ], tone: .alarm)
     }
     return Table(
@@ -108,6 +115,7 @@ extension RunResult {
         Table.Column("gapDays", "Gap", .estimate(decimals: timeline == nil ? 1 : gapDecimals), unit: "days"),
         Table.Column("weight", "Weight", .number(decimals: 1)),
         Table.Column("mainReason", "Main reason", placement: .below),
+        Table.Column("ask", "Ask for", placement: .below),
       ], rows: rows)
   }
 }

@@ -5,14 +5,13 @@ extension TableLayout {
     var lines = headerLines(columns).map { style.bold(indent + $0) }
     var heading = ""
     for (index, row) in table.rows.enumerated() {
-      let next = Self.joined(row, of: table, placement: .heading)
+      let next = Self.texts(row, of: table, placement: .heading).joined(separator: ": ")
       if next != heading, !next.isEmpty { lines += wrapped(next, width: pageWidth).map(style.bold) }
       heading = next
       let texts = rowLines(index, columns).map { indent + $0 }
       lines += row.tone == .alarm ? texts.map(style.alarm) : texts
-      let below = Self.joined(row, of: table, placement: .below)
-      if !below.isEmpty {
-        lines += wrapped(below, width: pageWidth - 4).map { style.dim(indent + "    " + $0) }
+      for text in Self.texts(row, of: table, placement: .below) {
+        lines += wrapped(text, width: pageWidth - 4).map { style.dim(indent + "    " + $0) }
       }
     }
     return lines
@@ -55,13 +54,13 @@ extension TableLayout {
     return DisplayText.padded(String(repeating: " ", count: max(0, left)) + text, to: width, .left)
   }
 
-  private static func joined(_ row: Table.Row, of table: Table, placement: Table.Placement) -> String {
+  /// What a row's columns of one placement say; below it with their titles.
+  private static func texts(_ row: Table.Row, of table: Table, placement: Table.Placement) -> [String] {
     zip(table.columns, row.cells)
       .filter { $0.placement == placement && $1 != .missing }
       .map { column, cell in
         let text = DisplayText.oneLine(cell.text(in: column.kind, form: .compact))
         return placement == .below ? "\(column.title): \(text)" : text
       }
-      .joined(separator: placement == .below ? "; " : ": ")
   }
 }

@@ -11,6 +11,18 @@ extension Scenario {
     if generator.chance(0.25) { addSupport(&generator) }
   }
 
+  /// The same without a pledge that is not in place.
+  ///
+  /// The other members of its package go with it: without it they would be free to be sent alone.
+  func without(pledge: String) -> Scenario {
+    let tied = packages.first { $0.isOneColumn && $0.members.contains(pledge) }
+    let leaving = Set(tied?.members ?? [pledge])
+    var fewer = self
+    fewer.packages.removeAll { $0.id == tied?.id }
+    fewer.pledges.removeAll { leaving.contains($0.id) && $0.inPlace == nil }
+    return fewer
+  }
+
   private mutating func enableOneNeedByAnother(_ generator: inout SeededGenerator) {
     guard needs.count > 1 else { return }
     needs[0].enabledBy = ["n1"]

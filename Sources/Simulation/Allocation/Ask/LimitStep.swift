@@ -31,6 +31,19 @@ public enum LimitStep: Sendable, Hashable {
     }
   }
 
+  /// The limit's name as in the exported model, without its period.
+  public var name: String {
+    switch self {
+    case .ceiling(let mission, let category): "ceiling:\(mission).\(category.rawValue)"
+    case .missionBudget(let mission): "budget:\(mission)"
+    case .budget: "budget"
+    case .lift(let pool): "lift:\(pool)"
+    case .languageShare(let mission): "language:\(mission)"
+    case .womenShare(let mission, let category): "women:\(mission).\(category.rawValue)"
+    case .support(let id): "support:\(id)"
+    }
+  }
+
   /// The scenario with the step taken.
   public func applied(to scenario: Scenario) -> Scenario {
     var changed = scenario

@@ -120,7 +120,6 @@ extension GLPKProblem {
     control.msg_lev = GLP_MSG_OFF
     control.bt_tech = GLP_BT_BLB
     control.mir_cuts = GLP_ON
-    control.gmi_cuts = GLP_ON
     control.tol_int = 1e-7
     control.tol_obj = 1e-10  // a plan called optimal is optimal to 1e-9
     control.cb_func = { tree, info in

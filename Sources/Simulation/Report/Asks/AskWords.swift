@@ -16,6 +16,9 @@ struct AskWords {
     }
   }
 
+  /// What a unit is, such as `four utility helicopters for MINUSMA from 1 July 2018`.
+  func words(of unit: UnitAsk) -> String { self.unit(unit) }
+
   /// One sentence: what it is, what it closes, and why nothing else does.
   func sentence(_ ask: Ask, of total: Double) -> String {
     let value = Self.closing(ask.value, of: total)
@@ -107,7 +110,7 @@ struct AskWords {
 
   // MARK: Limits
 
-  private func words(of step: LimitStep) -> String {
+  func words(of step: LimitStep) -> String {
     func mission(_ id: String) -> String { labels.mission(withId: id)?.name ?? id }
     let people = NumberText.grouped(LimitStep.people)
     let million = "One million US dollars more"
@@ -128,7 +131,7 @@ struct AskWords {
   static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
   /// Without a capital at its beginning, unless it is an abbreviation.
-  private static func lowered(_ text: String) -> String {
+  static func lowered(_ text: String) -> String {
     let second = text.dropFirst().first
     guard second?.isLowercase == true else { return text }
     return text.prefix(1).lowercased() + text.dropFirst()

@@ -56,6 +56,23 @@ struct SeparateRunTests {
     }
   }
 
+  @Test("A step of a limit named in a reason is worth what a divisible plan with the step taken closes")
+  func stepsOfReasons() throws {
+    var steps = 0
+    for seed in 0..<40 as Range<UInt64> {
+      let scenario = Scenario.random(seed: seed, pledges: 4, needs: 4)
+      let gains = try Allocator(scenario: scenario).allocate().stepGains
+      steps += gains.count
+      guard !gains.isEmpty else { continue }
+      let base = try Run(scenario)
+      for (step, gain) in gains {
+        let run = try Run(step.applied(to: scenario))
+        #expect(agree(gain, base.divisible - run.divisible), "seed \(seed), \(step)")
+      }
+    }
+    #expect(steps >= 20)
+  }
+
   @Test("In a larger scenario, too, the two ends hold what separate runs prove", arguments: [3])
   func larger(seed: UInt64) throws {
     var scenario = Scenario.random(seed: seed, pledges: 60, needs: 24)

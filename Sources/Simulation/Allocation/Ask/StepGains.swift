@@ -1,0 +1,66 @@
+/// What one step of a limit would close if units could be divided: found by solving again.
+struct StepGains: Sendable {
+  let scenario: Scenario
+  let deployments: [Deployment]
+  let threads: Int
+  let stop: StopSignal
+
+  /// Weighted gap in days that each step closes, never negative; without the steps that the time did not
+  /// allow.
+  ///
+  /// - Throws: ``SolverFailure`` where the solver gives up.
+  func gains(of steps: [LimitStep]) throws(SolverFailure) -> [LimitStep: Double] {
+    var seen: Set<LimitStep> = []
+    let steps = steps.filter { seen.insert($0).inserted }
+    let model = self.model(of: scenario, deployments)
+    let changes = steps.map { self.changes(by: $0, in: model) }
+    let warm = steps.indices.filter { changes[$0] != nil }
+    let trials = GapTrials(program: model.program, settled: [], threads: threads, stop: stop)
+    // The first trial changes nothing.
+    let outcomes = try trials.outcomes(of: [[]] + warm.compactMap { changes[$0] })
+    guard let base = outcomes.first.flatMap(\.self)?.objective else { return [:] }
+    var gains: [LimitStep: Double] = [:]
+    for (number, outcome) in zip(warm, outcomes.dropFirst()) {
+      gains[steps[number]] = outcome.map { gain(from: base, to: $0.objective) }
+    }
+    for number in steps.indices where changes[number] == nil && !stop.isOver {
+      gains[steps[number]] = try cold(steps[number]).map { gain(from: base, to: $0.objective) }
+    }
+    return gains
+  }
+
+  private func gain(from before: Double, to after: Double) -> Double {
+    let gain = before - after
+    return gain < ValueRange.noise * max(1, before) ? 0 : gain
+  }
+
+  /// The step as new bounds of the model's rows; `nil` where it changes more than bounds.
+  private func changes(by step: LimitStep, in model: AllocationModel) -> [RelaxationSession.Change]? {
+    guard !step.changesDeployments else { return nil }
+    let after = PlanLimits(scenario: step.applied(to: scenario), deployments: deployments).all
+    guard after.count == model.limits.count else { return nil }
+    var changes: [RelaxationSession.Change] = []
+    for (number, pair) in zip(model.limits, after).enumerated() {
+      guard pair.0.kind == pair.1.kind, pair.0.terms == pair.1.terms else { return nil }
+      if pair.0.most != pair.1.most {
+        changes.append(.row(model.cells.count + number, lower: -.infinity, upper: pair.1.most))
+      }
+    }
+    return changes
+  }
+
+  private func cold(_ step: LimitStep) throws(SolverFailure) -> GapTrials.Outcome? {
+    let scenario = step.applied(to: scenario)
+    let deployments =
+      step.changesDeployments
+      ? DeploymentCatalogue(scenario: scenario, threads: threads).deployments : deployments
+    return try GapTrials.single(model(of: scenario, deployments).program, stop)
+  }
+
+  private func model(of scenario: Scenario, _ deployments: [Deployment]) -> AllocationModel {
+    AllocationModel(
+      scenario: scenario, deployments: deployments,
+      cells: AllocationModel.cells(of: scenario, deployments: deployments),
+      limits: PlanLimits(scenario: scenario, deployments: deployments).all, wholeUnits: false)
+  }
+}
