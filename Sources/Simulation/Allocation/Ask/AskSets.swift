@@ -5,7 +5,7 @@ struct AskSets {
   private let nudge: PlanNudge
 
   /// Units that are tried out at each step of the greedy choice: those that close most at first sight.
-  private static let lookedAt = 3
+  private static let lookedAt = 8
 
   init(_ values: AskValues) {
     self.values = values
@@ -52,8 +52,11 @@ struct AskSets {
       }
       let likely = next.compactMap(\.self).map { (plan: $0, gap: $0.weightedGap) }.enumerated()
         .sorted { ($0.element.gap, $0.offset) < ($1.element.gap, $1.offset) }.prefix(Self.lookedAt)
-      return likely.map { nudge.improved($0.element.plan) }
-        .min { $0.weightedGap < $1.weightedGap - 1e-9 } ?? state
+        .map(\.element.plan)
+      let tried = parallelMap(count: likely.count, threads: values.ground.threads) {
+        nudge.improved(likely[$0])
+      }
+      return tried.min { $0.weightedGap < $1.weightedGap - 1e-9 } ?? state
     }
   }
 
