@@ -31,6 +31,7 @@ struct ComponentSolver: Sendable {
   /// Relaxations that rounding may solve.
   private static let diveSteps = 1000
 
+  /// Every level, one after the other.
   func solve() throws(SolverFailure) -> ComponentPlan {
     var plan = try solveGap()
     if model.deployments.contains(where: { $0.cost != 0 }), !limits.isOver {
@@ -42,7 +43,8 @@ struct ComponentSolver: Sendable {
     return plan
   }
 
-  private func solveGap() throws(SolverFailure) -> ComponentPlan {
+  /// The level of the weighted gap alone.
+  func solveGap() throws(SolverFailure) -> ComponentPlan {
     let level = LevelProgram(gapOf: model).holding(floor).withSums
     let ranks = level.program.columns.map(\.branchingRank)
     return try GLPKProblem.with(level.program) { problem throws(SolverFailure) in

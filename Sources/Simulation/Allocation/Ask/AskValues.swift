@@ -11,6 +11,9 @@ struct AskValues: Sendable {
   let caps: [Double]
   private let divisibleGap: GapTrials.Outcome?
 
+  /// Units whose value is searched for, in models too large for proofs.
+  private static let closeLooks = 2
+
   init(_ ground: PlanGround, units: [UnitAsk], most: Int) throws(SolverFailure) {
     self.ground = ground
     self.most = most
@@ -45,9 +48,9 @@ struct AskValues: Sendable {
     let opened = asks.units.indices.map { opening([$0], of: asks) }
     let divided = try Self.trials(divisible, ground).outcomes(of: opened)
     let relaxed = ground.isWhole ? try Self.trials(asks, ground).outcomes(of: opened) : divided
-    // What closes most in parts is looked at closely, as much of it as is asked for together.
+    // What closes most in parts is looked at closely: that takes a search each.
     let gaps = divided.map { $0?.objective ?? .infinity }
-    let close = gaps.indices.sorted { (gaps[$0], $0) < (gaps[$1], $1) }.prefix(most)
+    let close = gaps.indices.sorted { (gaps[$0], $0) < (gaps[$1], $1) }.prefix(Self.closeLooks)
     let isClose = gaps.indices.map(close.contains)
     // The longest work first, so that threads end together.
     let order = Array(close) + steps.indices.map { gaps.count + $0 } + gaps.indices.filter { !isClose[$0] }

@@ -40,7 +40,7 @@ struct PartPlans: Sendable {
     _ model: AllocationModel, _ search: SearchEffort
   ) throws(SolverFailure) -> Part {
     let limits = search.limits(deployments: model.deployments.count)
-    let plan = try ComponentSolver(model: model, wholeUnits: true, limits: limits).solve()
+    let plan = try ComponentSolver(model: model, wholeUnits: true, limits: limits).solveGap()
     let gap = PlanState(model: model, sending: plan.sent).weightedGap
     return Part(objective: gap, bound: min(plan.bound, gap), sent: plan.sent)
   }
