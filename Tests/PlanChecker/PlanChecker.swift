@@ -31,11 +31,18 @@ package struct PlanChecker {
   }
 
   /// Everything that is wrong; empty for a plan that keeps every rule and states itself rightly.
-  package var brokenRows: [BrokenRow] { unknown + divided + ledger.brokenRows + wronglyStated }
+  package var brokenRows: [BrokenRow] {
+    guard !wholeUnits else {
+      return unknown + divided + ledger.brokenRows + ledger.brokenPackages + wronglyStated
+    }
+    // Of a package sent in parts the assignments do not say which of its columns they belong to: what overlaps
+    // in a rotation is not known then.
+    let isTold = !ledger.sendings.contains { $0.package.map(ledger.rules.rotations.contains) ?? false }
+    return unknown + ledger.brokenRows + (isTold ? wronglyStated : [])
+  }
 
   private var divided: [BrokenRow] {
-    guard wholeUnits else { return [] }
-    return ledger.sendings.filter { !$0.pledge.shared && $0.elements != $0.elements.rounded() }
+    ledger.sendings.filter { !$0.pledge.shared && $0.elements != $0.elements.rounded() }
       .map { BrokenRow(.divided, $0.pledge.id) }
   }
 
@@ -68,8 +75,8 @@ package struct PlanChecker {
 }
 
 extension DayLedger {
-  /// Every row and column that the method's page does not allow.
-  package var brokenRows: [BrokenRow] { brokenColumns + brokenLimits }
+  /// Every row and column that the method's page does not allow, packages that are one column apart.
+  var brokenRows: [BrokenRow] { brokenColumns + brokenPromises + brokenMissionRows }
 
   /// The rows alone, for plans whose columns are known to be possible.
   package var brokenLimits: [BrokenRow] { brokenPromises + brokenMissionRows + brokenPackages }

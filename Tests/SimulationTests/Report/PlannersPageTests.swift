@@ -68,10 +68,13 @@ struct PlannersPageTests {
     ──────────────────────────  ───────────  ───────  ─────────  ──────  ──────
     MNORTH: Utility helicopter  4 airframes       73      37 ±1  120 ±2     5.0
         Main reason: can-helicopter cannot be there before day 120
+        Ask for: four utility helicopters for MNORTH from 15 December 2017
     MSOUTH: Level 2 hospital         1 unit        0       0     360 ±0     1.0
         Main reason: bel-hospital is not offered to south
+        Ask for: one level 2 hospital for MSOUTH from the first day
     MNORTH: Infantry company        2 units       44       0     216 ±1     1.0
         Main reason: one company is left to send; also: comes too late
+        Ask for: one infantry company for MNORTH from the first day
 
     Missions
     ════════
@@ -96,11 +99,14 @@ struct PlannersPageTests {
     MNORTH, Northland
       Utility helicopter     5.0  4 airframes    100    73    0    0   37 ±1   64 ±1  120 ±2
           Main reason: can-helicopter cannot be there before day 120
+          Ask for: four utility helicopters for MNORTH from 15 December 2017
       Infantry company       1.0      2 units    100    44    0    0    0       0     216 ±1
           Main reason: one company is left to send; also: comes too late
+          Ask for: one infantry company for MNORTH from the first day
     MSOUTH
       Level 2 hospital       1.0       1 unit    100     0    0    0    0       0     360 ±0
           Main reason: bel-hospital is not offered to south
+          Ask for: one level 2 hospital for MSOUTH from the first day
       Infantry company       1.0       1 unit    100   100  100  100  100     100       0 ±0
     On paper: if every pledge were there throughout. In plan: if every pledge keeps its word, mean over
     the need's days.

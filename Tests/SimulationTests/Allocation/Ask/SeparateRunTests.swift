@@ -59,7 +59,7 @@ struct SeparateRunTests {
   @Test("A step of a limit named in a reason is worth what a divisible plan with the step taken closes")
   func stepsOfReasons() throws {
     var steps = 0
-    for seed in 0..<40 as Range<UInt64> {
+    for seed in 0..<60 as Range<UInt64> {
       let scenario = Scenario.random(seed: seed, pledges: 4, needs: 4)
       let gains = try Allocator(scenario: scenario).allocate().stepGains
       steps += gains.count
