@@ -54,6 +54,17 @@ public struct Allocator: Sendable {
   /// What is doubtful in the model, sorted.
   public var warnings: [ScenarioWarning] { SenseChecks.warnings(of: model.program) }
 
+  /// What is doubtful in the scale of a scenario's figures, sorted: the same as ``warnings``, of a model in which
+  /// every pledge is there throughout, which needs no lead times.
+  public static func scaleWarnings(of scenario: Scenario) -> [ScenarioWarning] {
+    let deployments = DeploymentCatalogue(pledgedIn: scenario, heedsRefusals: true).deployments
+    let model = AllocationModel(
+      scenario: scenario, deployments: deployments,
+      cells: AllocationModel.cells(of: scenario, deployments: deployments),
+      limits: PlanLimits(scenario: scenario, deployments: deployments).all, wholeUnits: false)
+    return SenseChecks.warnings(of: model.program)
+  }
+
   private var wholeUnits: Bool { options.wholeUnits ?? scenario.allocation.wholeUnits }
 
   /// The plan, its bound and its reasons.

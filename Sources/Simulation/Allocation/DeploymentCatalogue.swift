@@ -30,13 +30,22 @@ package struct DeploymentCatalogue: Sendable {
   }
 
   /// Every pledge present throughout wherever its capability fits: the reading "pledged".
-  package init(pledgedIn scenario: Scenario) {
+  ///
+  /// - Parameters:
+  ///   - scenario: What is planned for.
+  ///   - heedsRefusals: Whether caveats, the host state and what a need accepts rule pairs out all the same.
+  package init(pledgedIn scenario: Scenario, heedsRefusals: Bool = false) {
     let eligibility = Eligibility(scenario: scenario)
     let builder = DeploymentBuilder(scenario: scenario)
     for pledge in scenario.pledges.indices {
       for need in scenario.needs.indices {
         guard let worth = eligibility.effectiveness(of: scenario.pledges[pledge], for: scenario.needs[need])
         else { continue }
+        if heedsRefusals,
+          !eligibility.refusals(of: scenario.pledges[pledge], for: scenario.needs[need]).isEmpty
+        {
+          continue
+        }
         let span = scenario.needs[need].span(in: scenario.horizon)
         let candidate = Candidate(pair: Pair(pledge: pledge, need: need), effectiveness: worth)
         let leg = builder.leg(

@@ -1,6 +1,6 @@
 /// A scenario with everything that is doubtful in it.
 public struct ScenarioCheck: Sendable {
-  /// Pairs of a pledge and a need, times periods, up to which the plan's model is built for a check alone.
+  /// Pairs of a pledge and a need, times periods, up to which a model is built for a check alone.
   private static let largestModel = 200_000
 
   public let loaded: LoadedScenario
@@ -12,7 +12,7 @@ public struct ScenarioCheck: Sendable {
     let scenario = loaded.scenario
     let isSmall =
       scenario.pledges.count * scenario.needs.count * scenario.horizon.periodCount <= Self.largestModel
-    let ofModel = isSmall ? Allocator(scenario: scenario).warnings : []
+    let ofModel = isSmall ? Allocator.scaleWarnings(of: scenario) : []
     // Everything but a large model is looked at in the time of reading.
     warnings = (loaded.warnings + SenseChecks(scenario).warnings + ofModel).sorted()
   }

@@ -121,6 +121,7 @@ struct SenseCheckTests {
     scenario.needs[0].quantity = 2e6
     scenario.pledges[0].quantity = 2e6
     #expect(Allocator(scenario: scenario).warnings.map(\.kind) == [.coefficients])
+    #expect(Allocator.scaleWarnings(of: scenario).map(\.kind) == [.coefficients])
     #expect(Allocator(scenario: scenario).warnings[0].text.contains("is 2,000,000 times the smallest"))
   }
 }
