@@ -58,7 +58,7 @@ struct ComponentSolver: Sendable {
       let first = firstPlan(from: [relaxation.values, dived])
       let found = try problem.search(
         from: first.map(level.point), bound: relaxation.bound, ranks: ranks, limits: limits)
-      return try best(of: found, or: first, duals: duals)
+      return annealed(try best(of: found, or: first, duals: duals), relaxation)
     }
   }
 
@@ -78,6 +78,26 @@ struct ComponentSolver: Sendable {
     }
     return plans.filter { $0.keepsEveryLimit && floor?.isKept(by: $0) ?? true }
       .min { $0.weightedGap < $1.weightedGap }
+  }
+
+  /// A large part's plan after annealing, where the search left it farther from the bound than asked; never a
+  /// worse one.
+  private func annealed(_ plan: ComponentPlan, _ relaxation: LinearOptimum) -> ComponentPlan {
+    guard wholeUnits, floor == nil, relaxation.isProved, model.deployments.count >= PlanAnnealing.smallest
+    else { return plan }
+    let searched = PlanState(model: model, sending: plan.sent)
+    let enough = limits.enough(above: plan.bound)
+    guard searched.weightedGap > enough else { return plan }
+    let point = Array(relaxation.values.prefix(model.deployments.count))
+    let start = PlanSearch(model: model, limits: limits).rounded(point) ?? searched
+    var annealing = PlanAnnealing(from: start, relaxation: relaxation, limits: limits)
+    let found = annealing.best(enough: enough)
+    let plans = [searched, found, divided(found)]
+    guard let best = plans.min(by: { $0.weightedGap < $1.weightedGap }) else { return plan }
+    var result = plan
+    result.sent = best.sent
+    result.bound = min(plan.bound, best.weightedGap)
+    return result
   }
 
   /// The relaxation's optimum; pins that contradict limits are named.

@@ -29,13 +29,7 @@ struct PlanSearch {
   /// The best plan found from some points, rounded down, and from nothing; `nil` where pins leave none
   /// within reach.
   mutating func plan(from points: [[Double]]) -> PlanState? {
-    let floors = points.map { point in
-      // A point at which the clock stopped the solver may be out of bounds.
-      let sent = zip(point, model.deployments).map { value, deployment in
-        min(max((value + 1e-6).rounded(.down), deployment.least), deployment.most)
-      }
-      return PlanState(model: model, sending: sent)
-    }
+    let floors = points.map(floor(of:))
     var plans: [PlanState] = []
     for start in floors + [PlanState(model: model)] {
       if let plan = filled(from: start) { plans.append(plan) }
@@ -43,6 +37,17 @@ struct PlanSearch {
     guard var best = plans.min(by: { $0.weightedGap < $1.weightedGap - Self.noise }) else { return nil }
     for _ in 0..<Self.mostRounds where exchange(&best) {}
     return best
+  }
+
+  /// A point rounded down to a plan that keeps every limit; `nil` where pins leave none within reach.
+  func rounded(_ point: [Double]) -> PlanState? { kept(floor(of: point)) }
+
+  private func floor(of point: [Double]) -> PlanState {
+    // A point at which the clock stopped the solver may be out of bounds.
+    let sent = zip(point, model.deployments).map { value, deployment in
+      min(max((value + 1e-6).rounded(.down), deployment.least), deployment.most)
+    }
+    return PlanState(model: model, sending: sent)
   }
 
   /// A plan filled up and with exchanges, which opens no gap and keeps the floor.
@@ -56,12 +61,17 @@ struct PlanSearch {
   private func keepsFloor(_ state: PlanState) -> Bool { floor?.isKept(by: state) ?? true }
 
   private mutating func filled(from start: PlanState) -> PlanState? {
+    guard var state = kept(start) else { return nil }
+    fill(&state)
+    return state
+  }
+
+  /// The plan with what pins and limits ask for; `nil` where that is not within reach.
+  private func kept(_ start: PlanState) -> PlanState? {
     var state = start
     satisfyPins(&state)
     repair(&state)
-    guard state.keepsEveryLimit else { return nil }
-    fill(&state)
-    return state
+    return state.keepsEveryLimit ? state : nil
   }
 
   private func satisfyPins(_ state: inout PlanState) {

@@ -32,6 +32,9 @@ package struct SearchLimits: Sendable {
     self.interruption = interruption
   }
 
+  /// The largest objective that is near enough to a bound below which none goes.
+  func enough(above bound: Double) -> Double { (bound + allowance) / max(1 - gap, 1e-9) }
+
   /// The clock and the user, for whom a single relaxation ends as well.
   var stop: StopSignal { StopSignal(deadline: deadline, interruption: interruption) }
 
