@@ -60,17 +60,21 @@ def substitutions(draw, capabilities):
 
 def mission(draw, number):
     ceiling = draw.randint(800, 3000)
+    military = draw.randint(0, ceiling)
     return {
         "id": f"mission-{number}",
         "name": f"Mission {number}",
         "weight": draw.choice([1, 1.5, 2]),
         "ceilings": {"military": ceiling, "police": draw.randint(200, 900)},
-        "present": {"military": draw.randint(0, ceiling), "police": draw.randint(0, 200)},
+        "present": {"military": military, "police": draw.randint(0, 200)},
         "languages": ["fr"],
         **maybe(draw, budget={"total": draw.randint(2, 20) * 1_000_000}),
-        **maybe(draw, 0.3, languageShare=0.3, presentSpeakers=draw.randint(0, 500)),
+        **maybe(draw, 0.3, languageShare=0.3, presentSpeakers=draw.randint(0, min(military, 500))),
         **maybe(
-            draw, 0.3, womenShare={"contingents": 0.08}, presentWomen={"military": draw.randint(0, 150)}
+            draw,
+            0.3,
+            womenShare={"contingents": 0.08},
+            presentWomen={"military": draw.randint(0, min(military, 150))},
         ),
     }
 

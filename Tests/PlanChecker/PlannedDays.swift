@@ -25,7 +25,9 @@ struct PlannedDays {
   }
 
   private func leadTime(_ pledge: Pledge, _ mission: Mission, _ support: String?) -> LeadTime {
-    LeadTime(pledge: pledge, mission: mission, scenario: rules.scenario)
+    LeadTime(
+      pledge: pledge, mission: mission, scenario: rules.scenario,
+      support: support.flatMap { rules.supports[$0] })
   }
 
   /// Days from the request to presence and to the end of the last lift; `nil` unless every time is fixed.
