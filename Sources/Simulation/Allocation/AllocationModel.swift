@@ -51,6 +51,18 @@ package struct AllocationModel: Sendable {
     program = builder.program
   }
 
+  /// The model of all that deployments can do for a scenario, under its limits or those given.
+  package init(
+    of scenario: Scenario, deployments: [Deployment], limits: [PlanLimit]? = nil, wholeUnits: Bool,
+    heedsEnabling: Bool = true
+  ) {
+    self.init(
+      scenario: scenario, deployments: deployments,
+      cells: Self.cells(of: scenario, deployments: deployments),
+      limits: limits ?? PlanLimits(scenario: scenario, deployments: deployments).all, wholeUnits: wholeUnits,
+      heedsEnabling: heedsEnabling)
+  }
+
   /// Every cell of every need of the scenario, in order; needs tied by enabling are cut alike.
   package static func cells(of scenario: Scenario, deployments: [Deployment]) -> [CoverageCell] {
     var sendings = [[CoverageCell.Sending]](repeating: [], count: scenario.needs.count)

@@ -22,6 +22,19 @@ public struct AllocationOptions: Sendable {
   }
 }
 
+extension AllocationOptions {
+  /// Whether elements are never split: as asked, or else as the scenario says.
+  func wantsWholeUnits(_ scenario: Scenario) -> Bool { wholeUnits ?? scenario.allocation.wholeUnits }
+
+  /// As asked, or else as the scenario says.
+  func seconds(for scenario: Scenario) -> Double { timeLimitSeconds ?? scenario.allocation.timeLimitSeconds }
+
+  /// When work on a scenario ends that began at `start`.
+  func stop(for scenario: Scenario, begun start: ContinuousClock.Instant = .now) -> StopSignal {
+    StopSignal(deadline: start + .seconds(seconds(for: scenario)), interruption: interruption)
+  }
+}
+
 /// Decides who should go where, and when, so that the gaps that matter most are closed.
 ///
 /// Building makes every possible deployment; ``allocate()`` solves.
@@ -39,10 +52,7 @@ public struct Allocator: Sendable {
     self.options = options
     catalogue = DeploymentCatalogue(scenario: scenario, threads: options.threads)
     model = AllocationModel(
-      scenario: scenario, deployments: catalogue.deployments,
-      cells: AllocationModel.cells(of: scenario, deployments: catalogue.deployments),
-      limits: PlanLimits(scenario: scenario, deployments: catalogue.deployments).all,
-      wholeUnits: options.wholeUnits ?? scenario.allocation.wholeUnits)
+      of: scenario, deployments: catalogue.deployments, wholeUnits: options.wantsWholeUnits(scenario))
   }
 
   /// The version of the solver behind it.
@@ -58,14 +68,11 @@ public struct Allocator: Sendable {
   /// every pledge is there throughout, which needs no lead times.
   public static func scaleWarnings(of scenario: Scenario) -> [ScenarioWarning] {
     let deployments = DeploymentCatalogue(pledgedIn: scenario, heedsRefusals: true).deployments
-    let model = AllocationModel(
-      scenario: scenario, deployments: deployments,
-      cells: AllocationModel.cells(of: scenario, deployments: deployments),
-      limits: PlanLimits(scenario: scenario, deployments: deployments).all, wholeUnits: false)
+    let model = AllocationModel(of: scenario, deployments: deployments, wholeUnits: false)
     return SenseChecks.warnings(of: model.program)
   }
 
-  private var wholeUnits: Bool { options.wholeUnits ?? scenario.allocation.wholeUnits }
+  private var wholeUnits: Bool { options.wantsWholeUnits(scenario) }
 
   /// The plan, its bound and its reasons.
   ///
@@ -94,9 +101,9 @@ public struct Allocator: Sendable {
   ) throws(SolverFailure) -> [LimitStep: Double] {
     let steps = needs.flatMap(\.reasons).flatMap(\.steps)
     guard !steps.isEmpty else { return [:] }
-    let stop = StopSignal(deadline: begun + .seconds(seconds), interruption: options.interruption)
     return try StepGains(
-      scenario: scenario, deployments: catalogue.deployments, threads: options.threads, stop: stop
+      scenario: scenario, deployments: catalogue.deployments, threads: options.threads,
+      stop: options.stop(for: scenario, begun: begun)
     ).gains(of: steps)
   }
 
@@ -124,7 +131,7 @@ public struct Allocator: Sendable {
       interruption: options.interruption, begun: begun)
   }
 
-  private var seconds: Double { options.timeLimitSeconds ?? scenario.allocation.timeLimitSeconds }
+  private var seconds: Double { options.seconds(for: scenario) }
 
   private func refusePinsWithoutColumn(in model: AllocationModel) throws(SolverFailure) {
     let impossible = model.limits.filter { $0.terms.isEmpty && $0.most < 0 }
@@ -145,8 +152,7 @@ public struct Allocator: Sendable {
   private func pledgedCoverage(begun: ContinuousClock.Instant) throws(SolverFailure) -> [Double] {
     let deployments = DeploymentCatalogue(pledgedIn: scenario).deployments
     let paper = AllocationModel(
-      scenario: scenario, deployments: deployments,
-      cells: AllocationModel.cells(of: scenario, deployments: deployments),
+      of: scenario, deployments: deployments,
       limits: PlanLimits(scenario: scenario, deployments: deployments).promisesOnly, wholeUnits: wholeUnits,
       heedsEnabling: false)
     var settings = scenario.allocation

@@ -11,6 +11,14 @@ struct ComponentPlan: Sendable {
   /// With fairness, the largest lack of a mission that was found, 0 … 1, and a figure that it cannot go below.
   var lack: Double?
   var lackBound: Double?
+
+  /// Puts the plan of a part in, whose deployments have these numbers here.
+  mutating func add(_ part: ComponentPlan, at places: [Int]) {
+    for (own, place) in places.enumerated() { sent[place] = part.sent[own] }
+    bound += part.bound
+    nodes += part.nodes
+    stoppedByTime = stoppedByTime || part.stoppedByTime
+  }
 }
 
 /// Solves one component: first the weighted gap, then the cost at that gap, then the changes to an earlier

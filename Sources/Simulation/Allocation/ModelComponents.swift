@@ -3,7 +3,7 @@ extension AllocationModel {
   ///
   /// Limits that no plan could reach are left out first, since they would tie parts together for nothing.
   /// Cells that no deployment can reach are in no part; their gap is ``constantGap``.
-  package func components(wholeUnits: Bool) -> [(model: AllocationModel, deployments: [Int])] {
+  package func components(wholeUnits: Bool) -> [ModelPart] {
     let binding = limits.filter { !isOutOfReach($0) }
     let parts = parts(tiedBy: binding)
     var home = [Int](repeating: -1, count: deployments.count + cells.count)
@@ -22,14 +22,13 @@ extension AllocationModel {
     }
     return members.indices.map { part in
       let place = Dictionary(uniqueKeysWithValues: members[part].enumerated().map { ($1, $0) })
-      return (
+      return ModelPart(
         model: AllocationModel(
           scenario: scenario, deployments: members[part].map { deployments[$0] },
           cells: cellsOf[part].map { $0.renumbered(place) },
           limits: limitsOf[part].map { $0.renumbered(place) }, wholeUnits: wholeUnits,
           heedsEnabling: enabling != nil),
-        deployments: members[part]
-      )
+        deployments: members[part])
     }
   }
 
@@ -56,13 +55,15 @@ extension AllocationModel {
   /// Whether even every pledge at its most demanding deployment stays within the limit.
   private func isOutOfReach(_ limit: PlanLimit) -> Bool {
     if case .supply = limit.kind { return limit.terms.count == 1 }
-    var worst: [Int: Double] = [:]
-    for term in limit.terms {
-      let deployment = deployments[term.deployment]
-      worst[deployment.pledge] = max(worst[deployment.pledge] ?? 0, term.coefficient * deployment.most)
-    }
-    return worst.keys.sorted().reduce(0) { $0 + (worst[$1] ?? 0) } <= limit.most
+    return limit.mostUse(by: deployments) { deployments[$0].most } <= limit.most
   }
+}
+
+/// Some deployments of a model, as a model of their own.
+package struct ModelPart: Sendable {
+  package let model: AllocationModel
+  /// Numbers of its deployments in the whole model, rising.
+  package let deployments: [Int]
 }
 
 extension CoverageCell {
@@ -77,7 +78,8 @@ extension CoverageCell {
 }
 
 extension PlanLimit {
-  fileprivate func renumbered(_ place: [Int: Int]) -> PlanLimit {
+  /// The limit of a model in which deployments have other numbers; those without one are left out.
+  func renumbered(_ place: [Int: Int]) -> PlanLimit {
     let moved = terms.compactMap { term in
       place[term.deployment].map { Term(deployment: $0, coefficient: term.coefficient) }
     }

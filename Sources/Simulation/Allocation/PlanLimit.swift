@@ -23,21 +23,7 @@ package struct PlanLimit: Sendable {
   package var most: Double
 
   /// The name that it bears in the exported model: no spaces.
-  package var rowName: String {
-    switch kind {
-    case .supply(let pledge): "supply:\(pledge)"
-    case .ceiling(let mission, let category, let period): "ceiling:\(mission).\(category.rawValue)@\(period)"
-    case .missionBudget(let mission): "budget:\(mission)"
-    case .budget: "budget"
-    case .lift(let pool, let period): "lift:\(pool)@\(period)"
-    case .languageShare(let mission, let period): "language:\(mission)@\(period)"
-    case .womenShare(let mission, let category, let period):
-      "women:\(mission).\(category.rawValue)@\(period)"
-    case .package(let id): "package:\(id)"
-    case .support(let id): "support:\(id)"
-    case .pin(let pledge, let need, let day): "pin:\(pledge)>\(need)" + (day.map { "@\($0)" } ?? "")
-    }
-  }
+  package var rowName: String { kind.name + (period.map { "@\($0)" } ?? "") }
 
   /// What a reader calls it.
   package var words: String {
@@ -70,6 +56,24 @@ package struct PlanLimit: Sendable {
     }
   }
 
+  /// What may be used of it: sums of decimal figures need a little slack.
+  var allowed: Double { most + PlanState.tolerance * max(1, abs(most)) }
+
+  /// What is used of it where every pledge sends all it can by its most demanding deployment.
+  ///
+  /// - Parameters:
+  ///   - deployments: Those of the model.
+  ///   - most: Elements that are sent at most of a deployment; `nil` leaves it out.
+  func mostUse(by deployments: [Deployment], _ most: (Int) -> Double?) -> Double {
+    var worst: [Int: Double] = [:]
+    for term in terms {
+      guard let elements = most(term.deployment) else { continue }
+      let pledge = deployments[term.deployment].pledge
+      worst[pledge] = max(worst[pledge] ?? 0, term.coefficient * elements)
+    }
+    return worst.keys.sorted().reduce(0) { $0 + (worst[$1] ?? 0) }
+  }
+
   package var period: Int? {
     switch kind {
     case .ceiling(_, _, let period), .womenShare(_, _, let period): period
@@ -80,17 +84,24 @@ package struct PlanLimit: Sendable {
 }
 
 extension PlanLimit.Kind {
-  /// The same for each period of one limit, so that its rows can be told to follow one another.
-  var ofAllPeriods: PlanLimit.Kind {
+  /// Its name in the exported model, without its period.
+  var name: String {
     switch self {
-    case .ceiling(let mission, let category, _): .ceiling(mission: mission, category: category, period: 0)
-    case .languageShare(let mission, _): .languageShare(mission: mission, period: 0)
-    case .womenShare(let mission, let category, _):
-      .womenShare(mission: mission, category: category, period: 0)
-    case .lift(let pool, _): .lift(pool: pool, period: 0)
-    case .supply, .missionBudget, .budget, .package, .support, .pin: self
+    case .supply(let pledge): "supply:\(pledge)"
+    case .ceiling(let mission, let category, _): "ceiling:\(mission).\(category.rawValue)"
+    case .missionBudget(let mission): "budget:\(mission)"
+    case .budget: "budget"
+    case .lift(let pool, _): "lift:\(pool)"
+    case .languageShare(let mission, _): "language:\(mission)"
+    case .womenShare(let mission, let category, _): "women:\(mission).\(category.rawValue)"
+    case .package(let id): "package:\(id)"
+    case .support(let id): "support:\(id)"
+    case .pin(let pledge, let need, let day): "pin:\(pledge)>\(need)" + (day.map { "@\($0)" } ?? "")
     }
   }
+
+  /// The same for each period of one limit, so that its rows can be told to follow one another.
+  var ofAllPeriods: PlanLimit.Kind { LimitStep(of: self)?.limit ?? self }
 }
 
 extension PersonnelCategory {

@@ -61,18 +61,13 @@ struct PlanState {
   /// The number of the first limit that so many more elements would break.
   func firstBroken(by deployment: Int, _ elements: Double) -> Int? {
     limitsOf[deployment].first { limit, coefficient in
-      coefficient * elements > 0 && used[limit] + coefficient * elements > allowed(limit)
+      coefficient * elements > 0 && used[limit] + coefficient * elements > model.limits[limit].allowed
     }?.limit
   }
 
-  func isBroken(_ limit: Int) -> Bool { used[limit] > allowed(limit) }
+  func isBroken(_ limit: Int) -> Bool { used[limit] > model.limits[limit].allowed }
 
   var keepsEveryLimit: Bool { !model.limits.indices.contains(where: isBroken) }
-
-  private func allowed(_ limit: Int) -> Double {
-    let most = model.limits[limit].most
-    return most + Self.tolerance * max(1, abs(most))
-  }
 
   /// What is missing for the requirement, or does not count because what enables it is missing.
   func shortfall(ofCell cell: Int) -> Double {

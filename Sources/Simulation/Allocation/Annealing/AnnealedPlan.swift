@@ -36,7 +36,7 @@ struct AnnealedPlan {
       model.cells.indices.map { cell in (model.enabling?.above[cell] ?? []).map { ($0, 0) } })
     required = model.demands.map(\.required)
     slope = model.demands.map { $0.pieces.count == 1 ? $0.perUnit * $0.pieces[0].weight : .nan }
-    allowed = model.limits.map { $0.most + PlanState.tolerance * max(1, abs($0.most)) }
+    allowed = model.limits.map(\.allowed)
     most = model.deployments.indices.map { model.program.columns[$0].upper }
     (sent, covered, used) = (plan.sent, plan.covered, plan.used)
     gapOf = model.cells.indices.map { model.weightedGap(ofCell: $0, shortfall: plan.shortfall(ofCell: $0)) }

@@ -38,9 +38,7 @@ struct AskModel: Sendable {
       let first = deployments.count + (own.first ?? 0)
       return first..<first + own.count
     }
-    model = AllocationModel(
-      scenario: asked, deployments: all, cells: AllocationModel.cells(of: asked, deployments: all),
-      limits: limits, wholeUnits: wholeUnits)
+    model = AllocationModel(of: asked, deployments: all, limits: limits, wholeUnits: wholeUnits)
   }
 
   /// The limit of each ask's supply.
@@ -88,15 +86,11 @@ struct AskModel: Sendable {
 
   /// Whether the scenario's pledges and one of the unit together stay within a limit whatever is sent.
   private func isOutOfReach(_ limit: PlanLimit, unit: Int) -> Bool {
-    var worst: [Int: Double] = [:]
-    for term in limit.terms {
-      let deployment = model.deployments[term.deployment]
-      let isOwn = columns[unit].contains(term.deployment)
-      guard isOwn || term.deployment < baseCount else { continue }
-      let most = isOwn ? 1 : deployment.most
-      worst[deployment.pledge] = max(worst[deployment.pledge] ?? 0, term.coefficient * most)
+    let most = limit.mostUse(by: model.deployments) { deployment in
+      if columns[unit].contains(deployment) { return 1 }
+      return deployment < baseCount ? model.deployments[deployment].most : nil
     }
-    return worst.keys.sorted().reduce(0) { $0 + (worst[$1] ?? 0) } <= limit.most
+    return most <= limit.most
   }
 }
 

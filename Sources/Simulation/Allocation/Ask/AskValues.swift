@@ -97,8 +97,8 @@ struct AskValues: Sendable {
     if step.changesDeployments {
       deployments = DeploymentCatalogue(scenario: scenario, threads: 1).deployments
     }
-    let whole = ground.model(of: scenario, deployments, wholeUnits: ground.isWhole)
-    let inParts = ground.model(of: scenario, deployments, wholeUnits: false)
+    let whole = AllocationModel(of: scenario, deployments: deployments, wholeUnits: ground.isWhole)
+    let inParts = AllocationModel(of: scenario, deployments: deployments, wholeUnits: false)
     guard divisibleGap != nil, let divided = try GapTrials.single(inParts.program, ground.stop) else {
       return nil
     }

@@ -30,10 +30,9 @@ public struct FrontierFinder: Sendable {
     plain.allocation.fairness = false
     self.scenario = plain
     self.limit = limit
-    isWhole = options.wholeUnits ?? scenario.allocation.wholeUnits
+    isWhole = options.wantsWholeUnits(scenario)
     threads = options.threads
-    let seconds = options.timeLimitSeconds ?? scenario.allocation.timeLimitSeconds
-    stop = StopSignal(deadline: .now + .seconds(seconds), interruption: options.interruption)
+    stop = options.stop(for: scenario)
     try limit.refuseUnknown(in: scenario)
     allocator = Allocator(scenario: plain, options: options)
     let reach = LimitReach(limit, scenario: plain, deployments: allocator.model.deployments)
@@ -73,12 +72,8 @@ public struct FrontierFinder: Sendable {
   }
 
   private func model(at value: Double, wholeUnits: Bool) -> AllocationModel {
-    let deployments = allocator.model.deployments
-    let moved = limit.applied(value, to: scenario)
-    return AllocationModel(
-      scenario: moved, deployments: deployments,
-      cells: AllocationModel.cells(of: moved, deployments: deployments),
-      limits: PlanLimits(scenario: moved, deployments: deployments).all, wholeUnits: wholeUnits)
+    AllocationModel(
+      of: limit.applied(value, to: scenario), deployments: allocator.model.deployments, wholeUnits: wholeUnits)
   }
 
   private func divisibleCurve() throws(SolverFailure) -> [Frontier.Point] {

@@ -17,7 +17,7 @@ public struct Indispensables: Sendable {
   /// - Throws: ``SolverFailure`` where the solver gives up.
   public func find() throws(SolverFailure) -> Indispensability {
     let losses = ground.scenario.losses
-    let divisible = ground.model(of: ground.scenario, ground.deployments, wholeUnits: false)
+    let divisible = AllocationModel(of: ground.scenario, deployments: ground.deployments, wholeUnits: false)
     let trials = GapTrials(
       program: divisible.program, settled: [], threads: ground.threads, stop: ground.stop)
     guard let whole = try trials.base() else { return empty(unfinished: losses.count) }
@@ -48,8 +48,8 @@ public struct Indispensables: Sendable {
     let lost = Set(loss.pledges + loss.joint)
     let scenario = ground.scenario.without(lost)
     let kept = deployments(of: scenario, without: lost)
-    let model = ground.model(of: scenario, kept, wholeUnits: ground.isWhole)
-    let parts = ground.model(of: scenario, kept, wholeUnits: false)
+    let model = AllocationModel(of: scenario, deployments: kept, wholeUnits: ground.isWhole)
+    let parts = AllocationModel(of: scenario, deployments: kept, wholeUnits: false)
     guard let divided = try GapTrials.single(parts.program, ground.stop) else { return nil }
     var result = loss
     let noise = ValueRange.noise * max(1, ground.before.objective)

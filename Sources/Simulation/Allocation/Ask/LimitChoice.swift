@@ -22,11 +22,14 @@ public enum LimitChoice: Sendable, Hashable {
   }
 
   /// As ``init(_:)`` reads it.
-  public var text: String {
+  public var text: String { step.name }
+
+  /// The step that moves the same limit.
+  private var step: LimitStep {
     switch self {
-    case .budget: "budget"
-    case .missionBudget(let mission): "budget:\(mission)"
-    case .ceiling(let mission, let category): "ceiling:\(mission).\(category.rawValue)"
+    case .budget: .budget
+    case .missionBudget(let mission): .missionBudget(mission: mission)
+    case .ceiling(let mission, let category): .ceiling(mission: mission, category: category)
     }
   }
 
@@ -60,15 +63,7 @@ public enum LimitChoice: Sendable, Hashable {
   }
 
   /// Whether a row of the model belongs to it.
-  func includes(_ kind: PlanLimit.Kind) -> Bool {
-    switch (self, kind) {
-    case (.budget, .budget): true
-    case (.missionBudget(let own), .missionBudget(let other)): own == other
-    case (.ceiling(let own, let category), .ceiling(let other, let otherCategory, _)):
-      own == other && category == otherCategory
-    default: false
-    }
-  }
+  func includes(_ kind: PlanLimit.Kind) -> Bool { LimitStep(of: kind) == step }
 }
 
 extension String {

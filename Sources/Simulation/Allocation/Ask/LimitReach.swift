@@ -21,13 +21,7 @@ struct LimitReach {
     least = limit.isBudget ? used : (used - 1e-3).rounded(.up)
     most =
       limits.map { limited in
-        var worst: [Int: Double] = [:]
-        for term in limited.terms {
-          let deployment = deployments[term.deployment]
-          let use = term.coefficient * deployment.most
-          worst[deployment.pledge] = max(worst[deployment.pledge] ?? 0, use)
-        }
-        return far - limited.most + worst.keys.sorted().reduce(0) { $0 + (worst[$1] ?? 0) }
+        far - limited.most + limited.mostUse(by: deployments) { deployments[$0].most }
       }.max() ?? 0
   }
 

@@ -31,18 +31,21 @@ public enum LimitStep: Sendable, Hashable {
     }
   }
 
-  /// The limit's name as in the exported model, without its period.
-  public var name: String {
+  /// The limit that it relaxes; of those that come period by period the first period's.
+  var limit: PlanLimit.Kind {
     switch self {
-    case .ceiling(let mission, let category): "ceiling:\(mission).\(category.rawValue)"
-    case .missionBudget(let mission): "budget:\(mission)"
-    case .budget: "budget"
-    case .lift(let pool): "lift:\(pool)"
-    case .languageShare(let mission): "language:\(mission)"
-    case .womenShare(let mission, let category): "women:\(mission).\(category.rawValue)"
-    case .support(let id): "support:\(id)"
+    case .ceiling(let mission, let category): .ceiling(mission: mission, category: category, period: 0)
+    case .missionBudget(let mission): .missionBudget(mission: mission)
+    case .budget: .budget
+    case .lift(let pool): .lift(pool: pool, period: 0)
+    case .languageShare(let mission): .languageShare(mission: mission, period: 0)
+    case .womenShare(let mission, let category): .womenShare(mission: mission, category: category, period: 0)
+    case .support(let id): .support(id: id)
     }
   }
+
+  /// The limit's name as in the exported model, without its period.
+  public var name: String { limit.name }
 
   /// The scenario with the step taken.
   public func applied(to scenario: Scenario) -> Scenario {

@@ -79,7 +79,7 @@ struct SearchEffort: Sendable {
   func limits(deployments: Int) -> SearchLimits {
     SearchLimits(
       gap: deployments <= PartPlans.largest ? 0 : gap, allowance: 0,
-      nodes: workLimit ?? max(50, 400_000 / max(1, deployments)), deadline: stop.deadline,
+      nodes: workLimit ?? SearchLimits.usualNodes(deployments: deployments), deadline: stop.deadline,
       interruption: stop.interruption)
   }
 }

@@ -22,10 +22,9 @@ struct PlanGround: Sendable {
     var plain = scenario
     plain.allocation.fairness = false
     self.scenario = plain
-    isWhole = options.wholeUnits ?? scenario.allocation.wholeUnits
+    isWhole = options.wantsWholeUnits(scenario)
     threads = options.threads
-    let seconds = options.timeLimitSeconds ?? scenario.allocation.timeLimitSeconds
-    stop = StopSignal(deadline: .now + .seconds(seconds), interruption: options.interruption)
+    stop = options.stop(for: scenario)
     let allocator = Allocator(scenario: plain, options: options)
     catalogue = allocator.catalogue
     let model = allocator.model
@@ -45,14 +44,6 @@ struct PlanGround: Sendable {
   var reasons: [[Reason]] {
     let reasons = ShortfallReasons(scenario, catalogue, before.state)
     return scenario.needs.indices.map { reasons.reasons(forNeed: $0) }
-  }
-
-  /// The model of other deployments or limits, in the units that the plan is in.
-  func model(of scenario: Scenario, _ deployments: [Deployment], wholeUnits: Bool) -> AllocationModel {
-    AllocationModel(
-      scenario: scenario, deployments: deployments,
-      cells: AllocationModel.cells(of: scenario, deployments: deployments),
-      limits: PlanLimits(scenario: scenario, deployments: deployments).all, wholeUnits: wholeUnits)
   }
 
   /// A plan for another model, begun with this one as far as it fits, and what is proved there.

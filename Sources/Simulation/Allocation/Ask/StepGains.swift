@@ -12,7 +12,7 @@ struct StepGains: Sendable {
   func gains(of steps: [LimitStep]) throws(SolverFailure) -> [LimitStep: Double] {
     var seen: Set<LimitStep> = []
     let steps = steps.filter { seen.insert($0).inserted }
-    let model = self.model(of: scenario, deployments)
+    let model = AllocationModel(of: scenario, deployments: deployments, wholeUnits: false)
     let changes = steps.map { self.changes(by: $0, in: model) }
     let warm = steps.indices.filter { changes[$0] != nil }
     let trials = GapTrials(program: model.program, settled: [], threads: threads, stop: stop)
@@ -54,13 +54,7 @@ struct StepGains: Sendable {
     let deployments =
       step.changesDeployments
       ? DeploymentCatalogue(scenario: scenario, threads: threads).deployments : deployments
-    return try GapTrials.single(model(of: scenario, deployments).program, stop)
-  }
-
-  private func model(of scenario: Scenario, _ deployments: [Deployment]) -> AllocationModel {
-    AllocationModel(
-      scenario: scenario, deployments: deployments,
-      cells: AllocationModel.cells(of: scenario, deployments: deployments),
-      limits: PlanLimits(scenario: scenario, deployments: deployments).all, wholeUnits: false)
+    let model = AllocationModel(of: scenario, deployments: deployments, wholeUnits: false)
+    return try GapTrials.single(model.program, stop)
   }
 }

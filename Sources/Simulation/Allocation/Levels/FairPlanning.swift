@@ -105,14 +105,7 @@ struct FairPlanning: Sendable {
     let place = Dictionary(uniqueKeysWithValues: part.deployments.enumerated().map { ($1, $0) })
     var sum = ComponentPlan(
       sent: part.model.deployments.map(\.least), bound: 0, nodes: 0, stoppedByTime: false, limitDuals: [])
-    for number in numbers {
-      for (own, deployment) in parts[number].deployments.enumerated() {
-        if let place = place[deployment] { sum.sent[place] = plain[number].sent[own] }
-      }
-      sum.bound += plain[number].bound
-      sum.nodes += plain[number].nodes
-      sum.stoppedByTime = sum.stoppedByTime || plain[number].stoppedByTime
-    }
+    for number in numbers { sum.add(plain[number], at: parts[number].deployments.compactMap { place[$0] }) }
     return Group(
       part: part, lacks: lacks, plain: sum,
       plainLack: lacks.largest(under: PlanState(model: part.model, sending: sum.sent)))
@@ -132,12 +125,7 @@ extension ModelPart {
       for (own, column) in zip(part.model.deployments, moved) { columns[column] = own }
       let places = Dictionary(uniqueKeysWithValues: moved.enumerated().map { ($0, $1) })
       cells += part.model.cells.map { $0.renumbered(places) }
-      for var limit in part.model.limits {
-        for term in limit.terms.indices {
-          limit.terms[term].deployment = moved[limit.terms[term].deployment]
-        }
-        limits.append(limit)
-      }
+      limits += part.model.limits.map { $0.renumbered(places) }
     }
     cells.sort { ($0.need, $0.days.lowerBound) < ($1.need, $1.days.lowerBound) }
     self.init(

@@ -9,11 +9,25 @@ struct PlanSolver: Sendable {
   let threads: Int
   let interruption: Interruption?
   let begun: ContinuousClock.Instant
+  /// Weighted gap in days of what no deployment can reach.
+  private let constantGap: Double
+
+  init(
+    model: AllocationModel, settings: AllocationSettings, wholeUnits: Bool, earlier: EarlierPlan?,
+    threads: Int, interruption: Interruption?, begun: ContinuousClock.Instant
+  ) {
+    self.model = model
+    self.settings = settings
+    self.wholeUnits = wholeUnits
+    self.earlier = earlier
+    self.threads = threads
+    self.interruption = interruption
+    self.begun = begun
+    constantGap = model.constantGap
+  }
 
   func solve() throws(SolverFailure) -> ComponentPlan {
-    let parts = model.components(wholeUnits: wholeUnits).map {
-      ModelPart(model: $0.model, deployments: $0.deployments)
-    }
+    let parts = model.components(wholeUnits: wholeUnits)
     var sum: ComponentPlan
     if settings.fairness {
       sum = try FairPlanning(solver: self, parts: parts).solve()
@@ -57,28 +71,19 @@ struct PlanSolver: Sendable {
   func limits(of part: ModelPart, timeShare: Double) -> SearchLimits {
     let size = part.deployments.count
     // A gap is asked of the whole plan: what no deployment can close adds to what a part may leave open.
-    let settled = settings.gap * model.constantGap
+    let settled = settings.gap * constantGap
     return SearchLimits(
       gap: settings.gap, allowance: settled * Double(size) / Double(max(1, model.deployments.count)),
-      nodes: settings.workLimit ?? Self.usualWorkLimit(deployments: size),
+      nodes: settings.workLimit ?? SearchLimits.usualNodes(deployments: size),
       deadline: begun + .seconds(settings.timeLimitSeconds * timeShare), interruption: interruption)
   }
-
-  /// Nodes of a part's branch and bound where the scenario names no work limit: fewer for larger parts, so
-  /// that the work stays about the same.
-  private static func usualWorkLimit(deployments: Int) -> Int { max(50, 400_000 / max(1, deployments)) }
 
   /// The parts' plans as one.
   func together(_ plans: [ComponentPlan], _ parts: [ModelPart]) -> ComponentPlan {
     var sum = ComponentPlan(
-      sent: model.deployments.map(\.least), bound: model.constantGap, nodes: 0, stoppedByTime: false,
+      sent: model.deployments.map(\.least), bound: constantGap, nodes: 0, stoppedByTime: false,
       limitDuals: [])
-    for (part, plan) in zip(parts, plans) {
-      for (place, deployment) in part.deployments.enumerated() { sum.sent[deployment] = plan.sent[place] }
-      sum.bound += plan.bound
-      sum.nodes += plan.nodes
-      sum.stoppedByTime = sum.stoppedByTime || plan.stoppedByTime
-    }
+    for (part, plan) in zip(parts, plans) { sum.add(plan, at: part.deployments) }
     return sum
   }
 
@@ -90,11 +95,4 @@ struct PlanSolver: Sendable {
       PlanState(model: model, sending: plan.sent), keeping: earlier.map { EarlierSending($0, in: model) }
     ).sent
   }
-}
-
-/// Some deployments of a model, as a model of their own.
-struct ModelPart: Sendable {
-  let model: AllocationModel
-  /// Numbers of its deployments in the whole model, rising.
-  let deployments: [Int]
 }

@@ -32,6 +32,9 @@ package struct SearchLimits: Sendable {
     self.interruption = interruption
   }
 
+  /// Nodes where a scenario names no work limit: fewer for larger parts, so that the work stays about the same.
+  static func usualNodes(deployments: Int) -> Int { max(50, 400_000 / max(1, deployments)) }
+
   /// The largest objective that is near enough to a bound below which none goes.
   func enough(above bound: Double) -> Double { (bound + allowance) / max(1 - gap, 1e-9) }
 
