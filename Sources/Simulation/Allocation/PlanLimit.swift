@@ -64,6 +64,7 @@ package struct PlanLimit: Sendable {
   /// - Parameters:
   ///   - deployments: Those of the model.
   ///   - most: Elements that are sent at most of a deployment; `nil` leaves it out.
+  /// - Returns: In the limit's own measure.
   func mostUse(by deployments: [Deployment], _ most: (Int) -> Double?) -> Double {
     var worst: [Int: Double] = [:]
     for term in terms {

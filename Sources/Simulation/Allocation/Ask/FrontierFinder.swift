@@ -72,8 +72,8 @@ public struct FrontierFinder: Sendable {
   }
 
   private func model(at value: Double, wholeUnits: Bool) -> AllocationModel {
-    AllocationModel(
-      of: limit.applied(value, to: scenario), deployments: allocator.model.deployments, wholeUnits: wholeUnits)
+    let moved = limit.applied(value, to: scenario)
+    return AllocationModel(of: moved, deployments: allocator.model.deployments, wholeUnits: wholeUnits)
   }
 
   private func divisibleCurve() throws(SolverFailure) -> [Frontier.Point] {
