@@ -19,7 +19,7 @@ GLPK_FLAGS := -Xcc -I$(GLPK_PREFIX)/include -Xlinker -L$(GLPK_PREFIX)/lib
 endif
 
 .NOTPARALLEL:
-.PHONY: help run build test test-all test-threads differential test-highs test-schema fuzz lint format bench \
+.PHONY: help run build test test-all test-threads differential test-highs test-schema docs fuzz lint format bench \
   install clean setup
 
 help: ## List what make can do here
@@ -41,6 +41,7 @@ build: setup ## Build the command in release mode
 test: setup lint build ## Check everything that continuous integration checks
 	$(SWIFT) test -c release --disable-testable-imports $(GLPK_FLAGS)
 	@Scripts/check-schema.sh
+	@Scripts/documentation.sh
 	@Scripts/check-with-highs.sh
 	@Scripts/differential.sh --count 60
 
@@ -57,6 +58,9 @@ differential: build ## Compare 2,000 random scenarios' optima with HiGHS's, and 
 
 test-schema: build ## Hold the scenario's schema and the reader against each other, place by place
 	@Scripts/check-schema.sh --all
+
+docs: build ## Build the library's documentation, warnings are errors
+	@Scripts/documentation.sh
 
 fuzz: setup ## Throw broken scenarios at the reader for SECONDS=60 (Linux)
 	@GLPK_FLAGS="$(GLPK_FLAGS)" Scripts/fuzz.sh $(SECONDS)

@@ -87,7 +87,7 @@ extension Table {
 
   public enum Placement: Sendable, Equatable {
     case column
-    /// A column where the page has room for it, that is from ``TableLayout/roomyWidth`` on; always in files.
+    /// A column where the page has room for it, that is from `TableLayout.roomyWidth` on; always in files.
     case roomyColumn
     /// Said once above the rows that share it, where the page is narrow; a column in files.
     case heading

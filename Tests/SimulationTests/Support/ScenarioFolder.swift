@@ -2,9 +2,12 @@ import Foundation
 
 /// Where the shipped scenarios stand.
 enum ScenarioFolder {
-  static let shipped: String = {
+  /// The folder of the project, without a slash at its end.
+  static let root: String = {
     var folder = URL(fileURLWithPath: #filePath)
     for _ in 0..<4 { folder.deleteLastPathComponent() }
-    return folder.appendingPathComponent("Scenarios/vancouver-2017.json").path
+    return folder.standardizedFileURL.path
   }()
+
+  static let shipped = root + "/Scenarios/vancouver-2017.json"
 }
