@@ -32,12 +32,7 @@ struct PlanningOptions: ParsableArguments {
     transform: { try Given.seconds($0) })
   var timeLimit: Double?
 
-  @Option(
-    name: .long, parsing: .unconditional,
-    help: ArgumentHelp(
-      "Threads, 1 to 1024; never change a result. All cores unless given.", valueName: "n"),
-    transform: { try Given.whole($0, in: 1...1024) })
-  var threads: Int?
+  @OptionGroup var work: ThreadsOption
 
   @Option(
     name: .long,
@@ -49,9 +44,35 @@ struct PlanningOptions: ParsableArguments {
 
   var runOptions: RunOptions {
     RunOptions(
-      threads: threads ?? min(1024, ProcessInfo.processInfo.activeProcessorCount),
-      isFractional: fractional, timeLimitSeconds: timeLimit, earlierPlan: previous)
+      threads: work.count, isFractional: fractional, timeLimitSeconds: timeLimit, earlierPlan: previous)
   }
+}
+
+/// How many run at once.
+struct ThreadsOption: ParsableArguments {
+  @Option(
+    name: .long, parsing: .unconditional,
+    help: ArgumentHelp(
+      "Threads, 1 to 1024; never change a result. All cores unless given.", valueName: "n"),
+    transform: { try Given.whole($0, in: 1...1024) })
+  var threads: Int?
+
+  var count: Int { threads ?? min(1024, ProcessInfo.processInfo.activeProcessorCount) }
+}
+
+/// What all chance hangs on, and how much of it.
+struct ChanceOptions: ParsableArguments {
+  @Option(
+    name: .long, parsing: .unconditional,
+    help: ArgumentHelp("Whole number that all chance hangs on.", valueName: "n"),
+    transform: { try Given.seed($0) })
+  var seed: UInt64?
+
+  @Option(
+    name: .long, parsing: .unconditional,
+    help: ArgumentHelp("How often the plan is tested, 1 to 1000000000.", valueName: "n"),
+    transform: { try Given.whole($0, in: 1...1_000_000_000) })
+  var replications: Int?
 }
 
 /// A directory for every table.

@@ -8,13 +8,15 @@ public struct Allocation: Sendable, Equatable {
     case withinGap
     /// Stopped by work or time, within the gap printed.
     case limit
+    /// Given and only judged: no other plan was looked at, and nothing is proved.
+    case given
   }
 
   public var status: Status
   /// Whether the clock and not the work stopped the search: then the plan is not promised to repeat.
   public var stoppedByTime: Bool
   public var objective: Objective
-  /// No plan has a smaller weighted gap than this, in weighted days.
+  /// No plan has a smaller weighted gap than this, in weighted days; 0 for a given plan.
   public var bound: Double
   /// `(objective − bound) / max(objective, 1e-9)`, of the weighted gap.
   public var gap: Double
@@ -114,7 +116,8 @@ public struct NeedCoverage: Sendable, Equatable {
   public var mission: String
   public var capability: String
   public var required: Double
-  /// Coverage if every pledge were there throughout, capability alone deciding, 0 … 1.
+  /// Coverage if every pledge were there throughout, capability alone deciding, 0 … 1; not a number for a
+  /// given plan.
   public var pledged: Double
   /// 1 − ``shortfallDays`` / days of the need.
   public var coverage: Double

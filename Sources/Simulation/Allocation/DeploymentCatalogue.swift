@@ -29,6 +29,11 @@ package struct DeploymentCatalogue: Sendable {
     addPackages(candidates.filter { members.contains($0.pair.pledge) && $0.support == nil }, days, threads)
   }
 
+  private init() {}
+
+  /// Without anything that could be sent.
+  static var empty: DeploymentCatalogue { DeploymentCatalogue() }
+
   /// Every pledge present throughout wherever its capability fits: the reading "pledged".
   ///
   /// - Parameters:

@@ -5,15 +5,22 @@ struct PlanReport {
   let state: PlanState
   /// Coverage of each need in the reading "pledged", 0 … 1.
   let pledged: [Double]
-  let proof: PlanProof
+  /// `nil` for a given plan: then no reasons are looked for either.
+  let proof: PlanProof?
 
   var allocation: Allocation {
     let needs = needCoverage
     return Allocation(
-      status: proof.status, stoppedByTime: proof.stoppedByTime,
-      objective: Allocation.Objective(weightedGapDays: proof.weightedGap, cost: state.cost),
-      bound: proof.bound, gap: proof.gap, assignments: assignments, needs: needs,
-      missions: missionCoverage(needs), unused: UnusedReasons(scenario, catalogue, state).all)
+      status: proof?.status ?? .given, stoppedByTime: proof?.stoppedByTime ?? false,
+      objective: Allocation.Objective(
+        weightedGapDays: proof?.weightedGap ?? state.weightedGap, cost: state.cost),
+      bound: proof?.bound ?? 0, gap: proof?.gap ?? 1, assignments: assignments, needs: needs,
+      missions: missionCoverage(needs), unused: unused)
+  }
+
+  private var unused: [UnusedPledge] {
+    let reasons = UnusedReasons(scenario, catalogue, state)
+    return proof == nil ? reasons.withoutReasons : reasons.all
   }
 
   /// One for each leg of what is sent.
@@ -39,14 +46,14 @@ struct PlanReport {
   }
 
   private var needCoverage: [NeedCoverage] {
-    let reasons = ShortfallReasons(scenario, catalogue, state)
+    let reasons = proof.map { _ in ShortfallReasons(scenario, catalogue, state) }
     let cells = Self.cellsByNeed(of: scenario, state)
     return scenario.needs.enumerated().map { index, need in
       let short = Self.shortfallDays(state, cells[index])
       return NeedCoverage(
         need: need.id, mission: need.mission, capability: need.capability, required: need.quantity,
         pledged: pledged[index], coverage: Self.coverage(short, need.span(in: scenario.horizon).count),
-        shortfallDays: short, cells: joined(cells[index]), reasons: reasons.reasons(forNeed: index))
+        shortfallDays: short, cells: joined(cells[index]), reasons: reasons?.reasons(forNeed: index) ?? [])
     }
   }
 

@@ -23,10 +23,15 @@ struct UnusedReasons {
   }
 
   /// Pledges with elements that the plan sends nowhere, in identifier order.
-  var all: [UnusedPledge] {
+  var all: [UnusedPledge] { unused { reasons(for: $0) } }
+
+  /// The same with nobody asking why.
+  var withoutReasons: [UnusedPledge] { unused { _ in [] } }
+
+  private func unused(_ reasons: (Int) -> [Reason]) -> [UnusedPledge] {
     let left = scenario.pledges.indices.map { Double(scenario.pledges[$0].units) - use.sent[$0] }
     return scenario.pledges.indices.filter { left[$0] > 1e-9 && scenario.pledges[$0].inPlace == nil }.map {
-      UnusedPledge(pledge: scenario.pledges[$0].id, units: left[$0], reasons: reasons(for: $0))
+      UnusedPledge(pledge: scenario.pledges[$0].id, units: left[$0], reasons: reasons($0))
     }
   }
 

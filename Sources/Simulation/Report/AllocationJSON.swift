@@ -11,7 +11,8 @@ extension Allocation {
           ("changes", .optional(changes?.elements)),
         ])
       ),
-      ("bound", .number(bound)), ("gap", .number(gap)),
+      ("bound", status == .given ? .null : .number(bound)),
+      ("gap", status == .given ? .null : .number(gap)),
       ("smallestMissionCoverageBound", .optional(fairness?.bound)),
       ("changes", changes?.json ?? .null),
       ("assignments", .array(assignments.map(\.json))),

@@ -4,7 +4,7 @@ extension RunResult {
     let labels = Labels(scenario)
     let ranking = GapRanking(self)
     let worst = Set(ranking.worst(Self.worstShown).map(\.need))
-    let asks = allocation.map { NeedAsks(scenario, $0) }
+    let asks = asks
     let rows = scenario.missions.flatMap { mission in
       ranking.gaps.filter { $0.plan.mission == mission.id }.map { gap in
         Table.Row(
@@ -16,6 +16,9 @@ extension RunResult {
       name: "gap-coverage", caption: "Needs by mission, the largest weighted gap first",
       columns: coverageColumns, rows: rows, notes: coverageNotes)
   }
+
+  /// What to ask for; `nil` where no other plan was looked at.
+  private var asks: NeedAsks? { isOfGivenPlan ? nil : allocation.map { NeedAsks(scenario, $0) } }
 
   /// Needs named at the top of the page.
   private static let worstShown = 5
@@ -29,7 +32,9 @@ extension RunResult {
       Table.Column("needName", "Need"),
       Table.Column("weight", "Weight", .number(decimals: 1), placement: .roomyColumn),
       Table.Column("required", "Required", .quantity),
-      Table.Column("pledged", "on paper", .share(decimals: 0), spanner: covered),
+      Table.Column(
+        "pledged", "on paper", .share(decimals: 0), spanner: covered,
+        placement: isOfGivenPlan ? .dataOnly : .column),
       Table.Column("coverage", "in plan", .share(decimals: 0), spanner: covered),
     ] + gapColumns + [
       Table.Column("mainReason", "Main reason", placement: .below),
@@ -58,6 +63,8 @@ extension RunResult {
   private func mainReason(_ gap: GapRanking.Gap) -> Cell {
     if let reason = Reason.main(of: gap.plan.reasons) { return .text(reason) }
     guard let days = gap.timeline?.gapDays.mean, days >= 0.05 else { return .missing }
+    // Why a given plan leaves something open is not known.
+    if isOfGivenPlan, gap.plan.shortfallDays > 1e-6 { return .missing }
     return .text("covered in the plan, but units may come late or never")
   }
 
@@ -78,7 +85,8 @@ extension RunResult {
 
   private var coverageNotes: [String] {
     let shares =
-      "On paper: if every pledge were there throughout. In plan: if every pledge keeps its word, mean over "
+      (isOfGivenPlan ? "" : "On paper: if every pledge were there throughout. ")
+      + "In plan: if every pledge keeps its word, mean over "
       + "the need's days."
     guard timeline != nil else { return [shares] }
     return [
@@ -93,7 +101,7 @@ extension RunResult {
   package var worstGapsTable: Table {
     let labels = Labels(scenario)
     let days = scenario.simulation.standards.contains(90) ? 90 : scenario.simulation.standards.last
-    let asks = allocation.map { NeedAsks(scenario, $0) }
+    let asks = asks
     let rows = GapRanking(self).worst(Self.worstShown).map { gap in
       let gapDays = timeline == nil ? Cell.number(gap.plan.shortfallDays) : .optional(gap.timeline?.gapDays)
       return Table.Row(

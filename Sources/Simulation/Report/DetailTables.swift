@@ -71,9 +71,9 @@ extension RunResult {
 
   /// The tables that go into files, in the order of the page.
   package var tables: [Table] {
-    let plan = [
-      Headline(self).table, coverageTable, missionsTable, assignmentsTable, unusedTable, reasonsTable,
-    ]
+    let plan =
+      [Headline(self).table, coverageTable, missionsTable, assignmentsTable, unusedTable]
+      + (isOfGivenPlan ? [] : [reasonsTable])
     let times = timeline == nil ? [] : [arrivalsTable, coverageByDayTable]
     let answers = inquiry?.tables(scenario) ?? []
     return (allocation == nil ? answers : plan + times) + [assumptionsTable, sourcesTable, unsourcedTable]

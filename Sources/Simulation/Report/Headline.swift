@@ -6,11 +6,14 @@ package struct Headline: Sendable, Equatable {
   package var planned: Double?
   /// What is there so many days after each need's first day.
   package var inTime: [HeadlineShare]
+  private let isOfGivenPlan: Bool
 
   package init(_ result: RunResult) {
     let labels = Labels(result.scenario)
     let needs = result.allocation?.needs ?? []
-    pledged = Self.mean(of: needs.map { ($0.pledged, labels.weight(ofNeed: $0.need)) })
+    let onPaper = Self.mean(of: needs.map { ($0.pledged, labels.weight(ofNeed: $0.need)) })
+    pledged = result.isOfGivenPlan ? nil : onPaper
+    isOfGivenPlan = result.isOfGivenPlan
     planned = Self.mean(of: needs.map { ($0.coverage, labels.weight(ofNeed: $0.need)) })
     inTime = result.timeline?.headline ?? []
   }
@@ -22,10 +25,8 @@ package struct Headline: Sendable, Equatable {
 
   package var table: Table {
     let share = { (value: Double?) in value.map(Cell.share) ?? .missing }
-    let planned = [
-      Table.Row([.text("Pledged on paper"), share(pledged)]),
-      Table.Row([.text("Covered by the plan"), share(self.planned)]),
-    ]
+    let onPaper = isOfGivenPlan ? [] : [Table.Row([.text("Pledged on paper"), share(pledged)])]
+    let planned = onPaper + [Table.Row([.text("Covered by the plan"), share(self.planned)])]
     let timed = inTime.map { reading in
       Table.Row([.text("There on day \(reading.standardDays)"), .estimate(reading.share)])
     }
@@ -36,7 +37,8 @@ package struct Headline: Sendable, Equatable {
         Table.Column("share", "Share", .shareEstimate(decimals: 1), unit: "%"),
       ], rows: planned + timed,
       notes: [
-        "Needs are weighted by their own weight times their mission's. On paper: every pledge there throughout. "
+        "Needs are weighted by their own weight times their mission's. "
+          + (isOfGivenPlan ? "" : "On paper: every pledge there throughout. ")
           + "Plan: every pledge keeps its word; mean over each need's days."
       ]
         + (inTime.isEmpty

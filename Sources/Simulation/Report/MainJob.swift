@@ -27,9 +27,14 @@ public struct MainJob: Sendable {
     progress.begin("Reading the scenario")
     let read = try Stopwatch.time { () throws(ScenarioRejected) in
       let loaded = try ScenarioFile.read(path: path, options: options.reading)
-      return (loaded, try earlierPlan(for: loaded))
+      let given = try options.givenPlan.map { path throws(ScenarioRejected) in
+        try GivenPlan.read(path: path, for: loaded)
+      }
+      return (loaded, given, try earlierPlan(for: loaded))
     }
-    return try run(read.value.0, earlier: read.value.1, loadSeconds: read.seconds)
+    let (loaded, given, earlier) = read.value
+    if let given { return try run(loaded, testing: given, loadSeconds: read.seconds) }
+    return try run(loaded, earlier: earlier, loadSeconds: read.seconds)
   }
 
   /// Does all but the reading.
@@ -50,6 +55,25 @@ public struct MainJob: Sendable {
     if isStopped(after: .build, &result) { return result }
     try solve(allocator, &result)
     if isStopped(after: .solve, &result) || !options.wantsTimeline { return result }
+    try simulate(&result)
+    return result
+  }
+
+  /// Tests a given plan and makes none.
+  ///
+  /// - Returns: All of it, or what was finished when the run was interrupted.
+  /// - Throws: ``GateCircle`` where the plan waits for itself.
+  public func run(
+    _ loaded: LoadedScenario, testing plan: GivenPlan, loadSeconds: Double = 0
+  ) throws(GateCircle) -> RunResult {
+    var result = RunResult(of: loaded, options: options)
+    result.timings.load = loadSeconds
+    if isStopped(after: .load, &result) { return result }
+    let judged = Stopwatch.time { plan.judged(for: loaded.scenario) }
+    result.timings.build = judged.seconds
+    result.allocation = judged.value.allocation
+    result.notices += plan.warnings + judged.value.warnings
+    if isStopped(after: .build, &result) || !options.wantsTimeline { return result }
     try simulate(&result)
     return result
   }

@@ -8,6 +8,7 @@ extension RunResult {
     case .optimal: return "Optimal\(allocation.condition), proved."
     case .withinGap:
       return "Within \(allocation.gapText) of the best possible\(allocation.condition), proved."
+    case .given: return "As given; how near it is to the best possible was not looked at."
     case .limit:
       return "Stopped \(whyStopped(allocation)): a better plan could avoid at most \(allocation.gapText) of "
         + "the weighted gap left."

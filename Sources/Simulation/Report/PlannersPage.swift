@@ -47,7 +47,7 @@ public struct PlannersPage: Sendable {
     guard let allocation = result.allocation else { return "" }
     let gap = allocation.objective.weightedGapDays
     let bound =
-      allocation.status == .optimal
+      allocation.status == .optimal || allocation.status == .given
       ? ""
       : ", and less than \(NumberText.grouped((allocation.bound * 10).rounded(.down) / 10)) is impossible"
     let figures =

@@ -18,12 +18,14 @@ public struct RunOptions: Sendable {
   public var exportsModel: Bool
   /// File of an earlier plan, of which as little as possible is to be changed; `nil` for none.
   public var earlierPlan: String?
+  /// File of a plan to be tested as it is; `nil` makes one.
+  public var givenPlan: String?
 
   public init(
     reading: ReadingOptions = ReadingOptions(), wantsTimeline: Bool = true, seed: UInt64? = nil,
     replications: Int? = nil, threads: Int = 1,
     isFractional: Bool = false, timeLimitSeconds: Double? = nil, exportsModel: Bool = false,
-    earlierPlan: String? = nil
+    earlierPlan: String? = nil, givenPlan: String? = nil
   ) {
     self.reading = reading
     self.wantsTimeline = wantsTimeline
@@ -34,5 +36,6 @@ public struct RunOptions: Sendable {
     self.timeLimitSeconds = timeLimitSeconds
     self.exportsModel = exportsModel
     self.earlierPlan = earlierPlan
+    self.givenPlan = givenPlan
   }
 }

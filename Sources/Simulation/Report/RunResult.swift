@@ -50,6 +50,9 @@ public struct RunResult: Sendable {
   /// Whether the run was interrupted.
   public var isPartial: Bool { interruptedIn != nil }
 
+  /// Whether the plan was given and not made: then nothing is known that only other plans could tell.
+  package var isOfGivenPlan: Bool { allocation?.status == .given }
+
   /// How the program is to end that printed this.
   public var exitStatus: ExitStatus { isPartial ? .interrupted : .done }
 }

@@ -23,13 +23,24 @@ public enum PlanFile {
   package static func read(
     bytes: [UInt8], name: String, for loaded: LoadedScenario
   ) throws(ScenarioRejected) -> EarlierPlan {
+    try read(bytes: bytes, name: name, for: loaded) { allocation, _ in PlanReader(loaded).plan(allocation) }
+  }
+
+  /// Finds the plan in a file and has it read by `body`, which is given the digest of the plan's scenario too,
+  /// where the file has it.
+  static func read<Plan>(
+    bytes: [UInt8], name: String, for loaded: LoadedScenario, _ body: (Fields, String?) -> Plan?
+  ) throws(ScenarioRejected) -> Plan {
     let reading = Reading()
     reading.dayZero = loaded.scenario.dayZero
     let source = SourceText(name: name, bytes: bytes)
     let parsed = JSONParser.parse(source)
     parsed.problems.forEach(reading.problems.report)
-    let plan = parsed.root.flatMap { root in
-      PlanReader(loaded).plan(Cursor(node: root, path: .root, reading: reading))
+    let plan = parsed.root.flatMap { root -> Plan? in
+      guard let fields = Fields(Cursor(node: root, path: .root, reading: reading)),
+        let allocation = PlanReader(loaded).allocation(in: fields)
+      else { return nil }
+      return body(allocation, fields["scenario"].flatMap(Fields.init)?["digest"]?.text())
     }
     guard reading.problems.count == 0, let plan else { throw reading.problems.rejection(of: [source]) }
     return plan
@@ -48,15 +59,18 @@ private struct PlanReader {
     needs = Set(loaded.scenario.needs.map(\.id))
   }
 
-  func plan(_ root: Cursor) -> EarlierPlan? {
-    guard let fields = Fields(root) else { return nil }
+  /// Where the plan is in the file; `nil`, and a report, where it is of another scenario, or missing.
+  func allocation(in fields: Fields) -> Fields? {
     if let scenario = fields["scenario"], isOfAnother(scenario) { return nil }
     // `allocation` is null where the run that wrote it was stopped before there was a plan.
     if fields["allocation"] == nil, fields["simrun"] != nil {
       fields.report("allocation", "there is no plan in these results: the run ended before there was one")
       return nil
     }
-    let allocation = fields["allocation"].flatMap(Fields.init) ?? fields
+    return fields["allocation"].flatMap(Fields.init) ?? fields
+  }
+
+  func plan(_ allocation: Fields) -> EarlierPlan? {
     guard let list = allocation.required("assignments") else { return nil }
     return EarlierPlan(sendings: list.list { sending($0) })
   }

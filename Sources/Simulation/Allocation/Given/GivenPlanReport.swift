@@ -1,0 +1,69 @@
+extension GivenPlan {
+  /// What the plan covers if every pledge keeps its word, and which limits it goes beyond.
+  ///
+  /// Nothing is proved of it, and no reasons are known: no other plan was looked at.
+  func judged(for scenario: Scenario) -> (allocation: Allocation, warnings: [String]) {
+    let deployments = columns(in: scenario)
+    let model = AllocationModel(of: scenario, deployments: deployments, wholeUnits: false)
+    let state = PlanState(model: model, sending: deployments.map(\.most))
+    var catalogue = DeploymentCatalogue.empty
+    catalogue.deployments = deployments
+    var allocation = PlanReport(
+      scenario: scenario, catalogue: catalogue, state: state,
+      pledged: scenario.needs.map { _ in .nan }, proof: nil
+    ).allocation
+    allocation.assignments = assignments
+    return (allocation, brokenLimits(of: state))
+  }
+
+  /// One for each assignment, and one for the turns of a rotation together.
+  private func columns(in scenario: Scenario) -> [Deployment] {
+    let rotations = Set(scenario.packages.filter(\.takesTurns).map(\.id))
+    var columns: [Deployment] = []
+    var turns: [String: [DeploymentLeg]] = [:]
+    for assignment in assignments {
+      guard let leg = leg(assignment, in: scenario) else { continue }
+      if let package = assignment.package, rotations.contains(package), !assignment.isInPlace {
+        turns["\(package) \(assignment.need)", default: []].append(leg)
+      } else {
+        let least = assignment.isInPlace ? 1.0 : 0
+        columns.append(Deployment(legs: [leg], least: least, most: 1, isInPlace: assignment.isInPlace))
+      }
+    }
+    let chains = turns.sorted { $0.key < $1.key }.map { $0.value.sorted { $0.arrival < $1.arrival } }
+    return columns + chains.map { Deployment(legs: $0, most: 1, takesTurns: true) }
+  }
+
+  private func leg(_ assignment: Assignment, in scenario: Scenario) -> DeploymentLeg? {
+    let eligibility = Eligibility(scenario: scenario)
+    guard let pledge = scenario.pledges.firstIndex(where: { $0.id == assignment.pledge }),
+      let need = scenario.needs.firstIndex(where: { $0.id == assignment.need }),
+      let worth = eligibility.effectiveness(of: scenario.pledges[pledge], for: scenario.needs[need])
+    else { return nil }
+    let candidate = DeploymentCatalogue.Candidate(
+      pair: DeploymentCatalogue.Pair(pledge: pledge, need: need), effectiveness: worth,
+      support: scenario.supports.firstIndex { $0.id == assignment.support })
+    return DeploymentBuilder(scenario: scenario).leg(
+      candidate, arrival: max(0, assignment.arrivalDay), end: assignment.untilDay,
+      request: assignment.requestDay, firstDay: assignment.arrivalDay, isInPlace: assignment.isInPlace
+    ).times(assignment.units)
+  }
+
+  /// Limits beyond which the plan goes, each once; planned lift is left to the timeline, which queues for it.
+  private func brokenLimits(of state: PlanState) -> [String] {
+    let broken = state.model.limits.indices.filter(state.isBroken).map { state.model.limits[$0] }
+    var told: Set<String> = []
+    return broken.compactMap { limit in
+      guard told.insert(limit.words).inserted else { return nil }
+      if case .pin = limit.kind { return "the plan does not keep \(limit.words)" }
+      let period = limit.period.map { state.model.scenario.horizon.period($0).lowerBound }
+      return "the plan goes beyond \(limit.words)\(period.map { " from day \($0)" } ?? "")"
+    }
+  }
+}
+
+extension Package {
+  fileprivate var takesTurns: Bool {
+    if case .rotation = kind { true } else { false }
+  }
+}
