@@ -44,6 +44,11 @@ enum Given {
     return value
   }
 
+  static func language(_ text: String) throws -> Language {
+    guard let language = Language(rawValue: text) else { throw ValidationError("give 'en' or 'fr'") }
+    return language
+  }
+
   static func limit(_ text: String) throws -> LimitChoice {
     guard let limit = LimitChoice(text) else {
       throw ValidationError(

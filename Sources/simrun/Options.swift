@@ -94,13 +94,19 @@ struct OutputOptions: ParsableArguments {
   @Flag(name: .long, help: "No progress bar, and no page where results go to files.")
   var quiet = false
 
+  @Option(
+    name: .long, help: ArgumentHelp("Language of page and tables: en or fr.", valueName: "en|fr"),
+    transform: { try Given.language($0) })
+  var language: Language = .english
+
   @Flag(name: .long, help: "No colours; NO_COLOR in the environment does the same.")
   var noColor = false
 
   var target: ResultOutput {
     let usesColour = Terminal.showsOutput && !noColor && !Terminal.refusesColour
     return ResultOutput(
-      json: json, isQuiet: quiet, width: Terminal.columns, style: TextStyle(usesColour: usesColour))
+      json: json, isQuiet: quiet, width: Terminal.columns, style: TextStyle(usesColour: usesColour),
+      language: language)
   }
 
   /// Runs the main job with a progress bar, and writes what it gives.

@@ -171,10 +171,10 @@ public struct Reason: Sendable, Equatable {
 public struct MissionCoverage: Sendable, Equatable {
   public var mission: String
   public var coverage: Double
-  /// Limits that the mission is beyond already, in words.
-  public var alreadyShort: [String]
+  /// Limits that the mission is beyond already.
+  public var alreadyShort: [AlreadyShort]
 
-  public init(mission: String, coverage: Double, alreadyShort: [String]) {
+  public init(mission: String, coverage: Double, alreadyShort: [AlreadyShort]) {
     self.mission = mission
     self.coverage = coverage
     self.alreadyShort = alreadyShort

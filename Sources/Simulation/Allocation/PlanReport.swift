@@ -113,27 +113,27 @@ struct PlanReport {
 }
 
 extension MissionPresence {
-  /// Limits that the mission is beyond on day 0, in words.
-  var alreadyShort: [String] {
-    var words: [String] = []
+  /// Limits that the mission is beyond on day 0.
+  var alreadyShort: [AlreadyShort] {
+    var limits: [AlreadyShort] = []
     for category in PersonnelCategory.allCases {
       if let ceiling = mission.ceilings[category], people(category, in: 0) > ceiling {
         let over = Int((people(category, in: 0) - ceiling).rounded(.up))
-        words.append("\(over) people over the \(category.words) ceiling")
+        limits.append(.ceiling(category, people: over))
       }
       if let share = mission.womenShare[category], let women = mission.presentWomen[category],
         women < share * people(category, in: 0)
       {
         let missing = Int((share * people(category, in: 0) - women).rounded(.up))
-        words.append("already short by \(missing) women among \(category.words)")
+        limits.append(.women(category, people: missing))
       }
     }
     if let share = mission.languageShare, let speakers = mission.presentSpeakers,
       speakers < share * uniformed(in: 0)
     {
       let missing = Int((share * uniformed(in: 0) - speakers).rounded(.up))
-      words.append("already short by \(missing) speakers of a working language")
+      limits.append(.speakers(people: missing))
     }
-    return words
+    return limits
   }
 }

@@ -81,7 +81,7 @@ extension MissionCoverage {
   fileprivate var json: ResultValue {
     .object([
       ("mission", .string(mission)), ("coverage", .number(coverage)),
-      ("alreadyShort", .strings(alreadyShort)),
+      ("alreadyShort", .strings(alreadyShort.map(\.words))),
     ])
   }
 }

@@ -1,6 +1,7 @@
 extension RunResult {
   /// Who is sent where and when, as planned and as it may turn out.
   package var assignmentsTable: Table {
+    let w = wording
     let labels = Labels(scenario)
     let timelines = pledgeTimelines
     let order = Dictionary(
@@ -13,13 +14,30 @@ extension RunResult {
       (rank($0.element), $0.offset) < (rank($1.element), $1.offset)
     }
     return Table(
-      name: "assignments", caption: "Who is sent where", columns: assignmentColumns,
+      name: "assignments", caption: w(en: "Who is sent where", fr: "Qui est envoyé où"),
+      columns: assignmentColumns,
       rows: sorted.map {
         Table.Row(cells($0.element, timelines[[$0.element.pledge, $0.element.need]], labels))
       },
-      notes: ["Days are counted from \(scenario.dayZero), which is day 0."]
-        + (timeline == nil
-          ? [] : ["P50 and P90: day by which it is there in 50 and 90 % of all runs; – where it is not."]))
+      notes: assignmentNotes, language: language)
+  }
+
+  private var assignmentNotes: [String] {
+    let w = wording
+    let zero = w.short(scenario.dayZero)
+    let days = w(
+      en: "Days are counted from \(zero), which is day 0.",
+      fr: "Les jours sont comptés à partir du \(zero), jour 0.")
+    guard timeline != nil else { return [days] }
+    return [
+      days,
+      w(
+        en: "P50 and P90: day by which it is there in 50 and 90 % of all runs; – where it is not.",
+        fr: """
+          P50 et P90 : jour auquel l'unité est présente dans 50 et 90 % des simulations ; – si elle ne l'est \
+          pas.
+          """),
+    ]
   }
 
   /// By pledge and need.
@@ -29,32 +47,37 @@ extension RunResult {
   }
 
   private var assignmentColumns: [Table.Column] {
-    let arrival = "Day of arrival"
+    let w = wording
+    let arrival = w(en: "Day of arrival", fr: "Jour d'arrivée")
     let dates = "Date"
     let likely = [
       Table.Column("p50", "P50", .day, spanner: arrival), Table.Column("p90", "P90", .day, spanner: arrival),
     ]
     return [
-      Table.Column("mission", "Mission id", placement: .dataOnly),
-      Table.Column("need", "Need id", placement: .dataOnly),
-      Table.Column("pledge", "Pledge id", placement: .dataOnly),
-      Table.Column("place", "For", placement: .heading), Table.Column("pledgeName", "Pledge"),
-      Table.Column("units", "Units", .number(decimals: 2), placement: .dataOnly),
-      Table.Column("quantity", "Sends", .quantity),
-      Table.Column("requestDay", "Request day", .day, placement: .dataOnly),
-      Table.Column("requestDate", "request", .date, spanner: dates),
-      Table.Column("arrivalDate", "arrival, plan", .date, spanner: dates, placement: .roomyColumn),
+      Table.Column("mission", w(en: "Mission id", fr: "Code de la mission"), placement: .dataOnly),
+      Table.Column("need", w(en: "Need id", fr: "Code du besoin"), placement: .dataOnly),
+      Table.Column("pledge", w(en: "Pledge id", fr: "Code de l'engagement"), placement: .dataOnly),
+      Table.Column("place", w(en: "For", fr: "Pour"), placement: .heading),
+      Table.Column("pledgeName", w(en: "Pledge", fr: "Engagement")),
+      Table.Column("units", w(en: "Units", fr: "Unités"), .number(decimals: 2), placement: .dataOnly),
+      Table.Column("quantity", w(en: "Sends", fr: "Envoie"), .quantity),
+      Table.Column("requestDay", w(en: "Request day", fr: "Jour de la demande"), .day, placement: .dataOnly),
+      Table.Column("requestDate", w(en: "request", fr: "demande"), .date, spanner: dates),
+      Table.Column(
+        "arrivalDate", w(en: "arrival, plan", fr: "arrivée, plan"), .date, spanner: dates,
+        placement: .roomyColumn),
       Table.Column("arrivalDay", "plan", .day, spanner: arrival),
-      Table.Column("package", "Package", placement: .dataOnly),
-      Table.Column("support", "Support", placement: .dataOnly),
+      Table.Column("package", w(en: "Package", fr: "Lot"), placement: .dataOnly),
+      Table.Column("support", w(en: "Support", fr: "Appui"), placement: .dataOnly),
     ] + (timeline == nil ? [] : likely) + [
-      Table.Column("deadlineDay", "Due day", .day), Table.Column("untilDay", "Leaves day", .day),
-    ] + (timeline == nil ? [] : [Table.Column("onTime", "On time", .chance, unit: "%")])
+      Table.Column("deadlineDay", w(en: "Due day", fr: "Jour dû"), .day),
+      Table.Column("untilDay", w(en: "Leaves day", fr: "Départ, jour"), .day),
+    ] + (timeline == nil ? [] : [Table.Column("onTime", w(en: "On time", fr: "À temps"), .chance, unit: "%")])
   }
 
   private func cells(_ assignment: Assignment, _ timed: PledgeTimeline?, _ labels: Labels) -> [Cell] {
     let need = labels.need(withId: assignment.need)
-    let measure = labels.pledge(withId: assignment.pledge).map { labels.measure($0.capability) } ?? ""
+    let measure = labels.pledge(withId: assignment.pledge).flatMap { labels.measure($0.capability) }
     let request = assignment.requestDay.map { Cell.date(labels.date(ofDay: $0)) }
     let likely = [50, 90].map { Cell.optional(day: timed?.arrivalQuantiles[$0] ?? nil) }
     return [
@@ -62,7 +85,7 @@ extension RunResult {
       .text(labels.place(ofNeed: assignment.need)), .text(labels.pledge(assignment.pledge)),
       .number(assignment.units), .quantity(assignment.quantity, measure: measure),
       .optional(day: assignment.requestDay),
-      assignment.isInPlace ? .text("in place") : request ?? .missing,
+      assignment.isInPlace ? .text(wording(en: "in place", fr: "sur place")) : request ?? .missing,
       .date(labels.date(ofDay: assignment.arrivalDay)), .day(assignment.arrivalDay),
       .optional(assignment.package), .optional(assignment.support),
     ] + (timeline == nil ? [] : likely)

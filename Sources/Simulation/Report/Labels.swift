@@ -59,7 +59,7 @@ struct Labels {
   func capability(_ id: String) -> String { capabilities[id]?.name ?? id }
 
   /// The measure that quantities of a capability are counted in.
-  func measure(_ capability: String) -> String { capabilities[capability]?.measure.rawValue ?? "" }
+  func measure(_ capability: String) -> Capability.Measure? { capabilities[capability]?.measure }
 
   func date(ofDay day: Int) -> CalendarDate { scenario.dayZero.advanced(byDays: day) }
 

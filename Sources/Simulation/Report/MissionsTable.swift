@@ -1,6 +1,7 @@
 extension RunResult {
   /// How far and how fast each mission is covered.
   package var missionsTable: Table {
+    let w = wording
     let labels = Labels(scenario)
     let plans = Dictionary(
       (allocation?.missions ?? []).map { ($0.mission, $0) }, uniquingKeysWith: { first, _ in first })
@@ -12,7 +13,7 @@ extension RunResult {
         .text(mission.id), .text(labels.mission(mission.id)), .number(mission.weight),
         plan.map { .share($0.coverage) } ?? .missing,
       ]
-      let short = (plan?.alreadyShort ?? []).joined(separator: "; ")
+      let short = (plan?.alreadyShort ?? []).map { $0.words(w) }.joined(separator: "; ")
       return Table.Row(
         planned + (timeline == nil ? [] : timed(timelines[mission.id]))
           + [.optional(short)])
@@ -22,27 +23,43 @@ extension RunResult {
       notes: timeline == nil
         ? []
         : [
-          "Median day: half of all runs have come so far by then; – where they have not. "
-            + "Standard: every need full within so many days of its first."
-        ])
+          w(
+            en: """
+              Median day: half of all runs have come so far by then; – where they have not. Standard: every \
+              need full within so many days of its first.
+              """,
+            fr: """
+              Jour médian : la moitié des simulations en sont là à cette date ; – si elles n'y parviennent pas. \
+              Norme : chaque besoin entièrement couvert en autant de jours à partir de son premier.
+              """)
+        ], language: language)
   }
 
   private var missionColumns: [Table.Column] {
+    let w = wording
     let planned = [
-      Table.Column("mission", "Mission id", placement: .dataOnly),
+      Table.Column("mission", w(en: "Mission id", fr: "Code de la mission"), placement: .dataOnly),
       Table.Column("missionName", "Mission"),
-      Table.Column("weight", "Weight", .number(decimals: 2), placement: .dataOnly),
-      Table.Column("coverage", "In plan", .share(decimals: 0), unit: "%"),
+      Table.Column("weight", w(en: "Weight", fr: "Poids"), .number(decimals: 2), placement: .dataOnly),
+      Table.Column("coverage", w(en: "In plan", fr: "Plan"), .share(decimals: 0), unit: "%"),
     ]
-    let short = Table.Column("alreadyShort", "Already short", placement: .below)
+    let short = Table.Column(
+      "alreadyShort", w(en: "Already short", fr: "Déjà en défaut"), placement: .below)
     guard timeline != nil else { return planned + [short] }
     let shares = Self.reportedShares.map {
       Table.Column(
-        "daysTo\(Int($0 * 100)).p50", "\(Int($0 * 100))", .day, spanner: "Median day of covering, %")
+        "daysTo\(Int($0 * 100)).p50", "\(Int($0 * 100))", .day,
+        spanner: w(en: "Median day of covering, %", fr: "Jour médian de couverture de, %"))
     }
-    return planned + [Table.Column("firstArrivalDay.p50", "Median day of first arrival", .day)] + shares + [
-      Table.Column("standardDays", "Standard", .number(decimals: 0), unit: "days"),
-      Table.Column("standardMet", "Chance to meet it", .chance, unit: "%"), short,
+    let first = Table.Column(
+      "firstArrivalDay.p50", w(en: "Median day of first arrival", fr: "Jour médian de première arrivée"), .day
+    )
+    return planned + [first] + shares + [
+      Table.Column(
+        "standardDays", w(en: "Standard", fr: "Norme"), .number(decimals: 0),
+        unit: w(en: "days", fr: "jours")),
+      Table.Column(
+        "standardMet", w(en: "Chance to meet it", fr: "Probabilité de la tenir"), .chance, unit: "%"), short,
     ]
   }
 

@@ -20,7 +20,7 @@ public struct PlannersPage: Sendable {
       sections.append(paragraph("No plan: the run was stopped before there was one."))
     } else {
       sections.append(planStatus)
-      sections.append(writer.text(Headline(result).table))
+      sections.append(writer.text(Headline(result).table(result.wording)))
       sections += tables.map(writer.text)
     }
     sections += [evidence, renewals, notices, provenance].filter { !$0.isEmpty }

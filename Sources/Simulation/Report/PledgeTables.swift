@@ -1,6 +1,7 @@
 extension RunResult {
   /// Pledges, or elements of them, that the plan sends nowhere, and why.
   package var unusedTable: Table {
+    let w = wording
     let labels = Labels(scenario)
     let rows = (allocation?.unused ?? []).map { unused in
       let pledge = labels.pledge(withId: unused.pledge)
@@ -10,22 +11,25 @@ extension RunResult {
       return Table.Row([
         .text(unused.pledge), .text(labels.pledge(unused.pledge)),
         .optional(pledge.map { labels.capability($0.capability) }), .number(unused.units),
-        quantity ?? .missing, .optional(Reason.main(of: unused.reasons)),
+        quantity ?? .missing, .optional(ReasonText(w).main(of: unused.reasons)),
       ])
     }
     return Table(
-      name: "unused-pledges", caption: "Pledges that the plan does not use",
+      name: "unused-pledges",
+      caption: w(en: "Pledges that the plan does not use", fr: "Engagements que le plan n'utilise pas"),
       columns: [
-        Table.Column("pledge", "Pledge id", placement: .dataOnly), Table.Column("pledgeName", "Pledge"),
-        Table.Column("capability", "Capability"),
-        Table.Column("units", "Units", .number(decimals: 2), placement: .dataOnly),
-        Table.Column("quantity", "Unused", .quantity),
-        Table.Column("mainReason", "Main reason", placement: .below),
-      ], rows: rows)
+        Table.Column("pledge", w(en: "Pledge id", fr: "Code de l'engagement"), placement: .dataOnly),
+        Table.Column("pledgeName", w(en: "Pledge", fr: "Engagement")),
+        Table.Column("capability", w(en: "Capability", fr: "Capacité")),
+        Table.Column("units", w(en: "Units", fr: "Unités"), .number(decimals: 2), placement: .dataOnly),
+        Table.Column("quantity", w(en: "Unused", fr: "Inutilisé"), .quantity),
+        Table.Column("mainReason", w(en: "Main reason", fr: "Raison principale"), placement: .below),
+      ], rows: rows, language: language)
   }
 
   /// When each pledge of the plan is there, over all replications.
   package var arrivalsTable: Table {
+    let w = wording
     let labels = Labels(scenario)
     let percents = [10, 50, 80, 90, 95]
     let rows = (timeline?.pledges ?? []).map { pledge in
@@ -37,19 +41,28 @@ extension RunResult {
           + [.chance(pledge.onTime), .chance(pledge.never)])
     }
     return Table(
-      name: "arrivals", caption: "When pledges are really there",
+      name: "arrivals",
+      caption: w(en: "When pledges are really there", fr: "Quand les engagements sont vraiment présents"),
       columns: [
-        Table.Column("pledge", "Pledge id", placement: .dataOnly),
-        Table.Column("need", "Need id", placement: .dataOnly),
-        Table.Column("pledgeName", "Pledge"), Table.Column("place", "For"),
-        Table.Column("arrivalDay", "Mean day", .estimate(decimals: 1)),
+        Table.Column("pledge", w(en: "Pledge id", fr: "Code de l'engagement"), placement: .dataOnly),
+        Table.Column("need", w(en: "Need id", fr: "Code du besoin"), placement: .dataOnly),
+        Table.Column("pledgeName", w(en: "Pledge", fr: "Engagement")),
+        Table.Column("place", w(en: "For", fr: "Pour")),
+        Table.Column("arrivalDay", w(en: "Mean day", fr: "Jour moyen"), .estimate(decimals: 1)),
       ] + percents.map { Table.Column("p\($0)", "P\($0)", .day) } + [
-        Table.Column("onTime", "On time", .chance, unit: "%"),
-        Table.Column("never", "Never", .chance, unit: "%"),
+        Table.Column("onTime", w(en: "On time", fr: "À temps"), .chance, unit: "%"),
+        Table.Column("never", w(en: "Never", fr: "Jamais"), .chance, unit: "%"),
       ], rows: rows,
       notes: [
-        "Days from day 0. Mean over the replications in which it comes, ± one standard error; P10 to P95 over "
-          + "all replications, – where so many never see it."
-      ])
+        w(
+          en: """
+            Days from day 0. Mean over the replications in which it comes, ± one standard error; P10 to P95 \
+            over all replications, – where so many never see it.
+            """,
+          fr: """
+            Jours à partir du jour 0. Moyenne sur les répétitions où l'unité vient, ± une erreur type ; P10 à \
+            P95 sur toutes les répétitions, – si tant d'entre elles ne la voient jamais.
+            """)
+      ], language: language)
   }
 }

@@ -1,44 +1,70 @@
 extension Reason.Kind {
   /// The reason in a few words, as a reader would say it.
-  package var label: String {
+  package func label(_ w: Wording) -> String {
     switch self {
-    case .nobody: "nobody pledged it"
-    case .caveat: "held back by a caveat"
-    case .hostState: "refused by the host state"
-    case .attribute: "lacks what the need asks"
-    case .language: "language"
-    case .readiness: "not ready enough"
-    case .endorsement: "an endorsement is missing"
-    case .women: "too few women"
-    case .late: "comes too late"
-    case .indivisible: "too large for what is left"
-    case .ceiling: "held back by a ceiling"
-    case .budget: "held back by the budget"
-    case .lift: "held back by lift"
-    case .languageShare: "held back by the language share"
-    case .womenShare: "held back by the share of women"
-    case .enabling: "waits for what enables it"
-    case .package: "held back by its package"
-    case .support: "held back by support"
-    case .pin: "already decided otherwise"
-    case .outweighed: "outweighed by another need"
+    case .nobody: w(en: "nobody pledged it", fr: "promis par personne")
+    case .caveat: w(en: "held back by a caveat", fr: "exclu par une restriction nationale")
+    case .hostState: w(en: "refused by the host state", fr: "refusé par l'État hôte")
+    case .attribute: w(en: "lacks what the need asks", fr: "sans ce que le besoin exige")
+    case .language: w(en: "language", fr: "langue")
+    case .readiness: w(en: "not ready enough", fr: "niveau de préparation insuffisant")
+    case .endorsement: w(en: "an endorsement is missing", fr: "une adhésion manque")
+    case .women: w(en: "too few women", fr: "trop peu de femmes")
+    case .late: w(en: "comes too late", fr: "arrive trop tard")
+    case .indivisible: w(en: "too large for what is left", fr: "trop grand pour la place restante")
+    case .ceiling: w(en: "held back by a ceiling", fr: "retenu par un plafond")
+    case .budget: w(en: "held back by the budget", fr: "retenu par le budget")
+    case .lift: w(en: "held back by lift", fr: "retenu faute de transport")
+    case .languageShare: w(en: "held back by the language share", fr: "retenu par la part linguistique")
+    case .womenShare: w(en: "held back by the share of women", fr: "retenu par la part de femmes")
+    case .enabling: w(en: "waits for what enables it", fr: "attend un besoin préalable")
+    case .package: w(en: "held back by its package", fr: "retenu par son lot")
+    case .support: w(en: "held back by support", fr: "retenu faute d'appui")
+    case .pin: w(en: "already decided otherwise", fr: "déjà décidé autrement")
+    case .outweighed: w(en: "outweighed by another need", fr: "un autre besoin passe avant")
     }
   }
 }
 
-extension Reason {
-  /// The detail, which says it all; the kind in words where there is none.
-  package var text: String { detail.isEmpty ? kind.label : detail }
+/// Reasons in words.
+///
+/// English says what the plan's search found, word for word; French says the kind of reason and the
+/// pledges concerned.
+package struct ReasonText {
+  private let w: Wording
+
+  package init(_ wording: Wording) { w = wording }
+
+  /// One reason whole.
+  package func text(_ reason: Reason) -> String {
+    let label = reason.kind.label(w)
+    let pledges = few(reason.pledges)
+    return w(
+      en: reason.detail.isEmpty ? label : reason.detail,
+      fr: pledges.isEmpty ? "\(label)" : "\(label) : \(pledges)")
+  }
 
   /// The first reason, and the kinds of the others; `nil` where there is none.
   ///
   /// All of them, with every pledge concerned, are in the table of reasons.
-  package static func main(of reasons: [Reason]) -> String? {
+  package func main(of reasons: [Reason]) -> String? {
     guard let first = reasons.first else { return nil }
     var others: [String] = []
-    for kind in reasons.dropFirst().map(\.kind) where kind != first.kind && !others.contains(kind.label) {
-      others.append(kind.label)
+    for kind in reasons.dropFirst().map(\.kind) where kind != first.kind {
+      let label = kind.label(w)
+      if !others.contains(label) { others.append(label) }
     }
-    return others.isEmpty ? first.text : "\(first.text); also: \(others.joined(separator: ", "))"
+    let text = text(first)
+    guard !others.isEmpty else { return text }
+    let rest = others.joined(separator: ", ")
+    return w(en: "\(text); also: \(rest)", fr: "\(text) ; aussi : \(rest)")
+  }
+
+  /// The first two, and how many more there are.
+  func few(_ texts: [String]) -> String {
+    guard texts.count > 3 else { return texts.joined(separator: ", ") }
+    let more = texts.count - 2
+    return texts.prefix(2).joined(separator: ", ")
+      + w(en: " and \(more) more", fr: " et \(more) autres")
   }
 }

@@ -15,10 +15,11 @@ public struct ResultOutput: Sendable {
   public var isQuiet: Bool
   public var width: Int
   public var style: TextStyle
+  public var language: Language
 
   public init(
     directory: String? = nil, json: String? = nil, plan: String? = nil, model: String? = nil,
-    isQuiet: Bool = false, width: Int = 100, style: TextStyle = .plain
+    isQuiet: Bool = false, width: Int = 100, style: TextStyle = .plain, language: Language = .english
   ) {
     self.directory = directory
     self.json = json
@@ -27,6 +28,7 @@ public struct ResultOutput: Sendable {
     self.isQuiet = isQuiet
     self.width = width
     self.style = style
+    self.language = language
   }
 
   /// Writes all files or none, then prints; a reader who closes the pipe is no failure.
@@ -34,6 +36,7 @@ public struct ResultOutput: Sendable {
   /// - Throws: ``CannotWrite``.
   public func write(_ result: RunResult) throws(CannotWrite) {
     var result = result
+    result.language = language
     let rendered = Stopwatch.time {
       (
         page: printsPage ? page(of: result) : "",

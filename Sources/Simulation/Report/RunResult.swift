@@ -26,6 +26,8 @@ public struct RunResult: Sendable {
   public var timings: Timings
   /// Version of the solver, such as `5.0`.
   public var solverVersion: String
+  /// What page and tables are written in.
+  public var language = Language.english
 
   /// The steps of a run, in their order.
   public enum Phase: String, Sendable, CaseIterable {
@@ -46,6 +48,9 @@ public struct RunResult: Sendable {
     warnings = []
     timings = Timings()
   }
+
+  /// How things are said in its language.
+  package var wording: Wording { Wording(language) }
 
   /// Whether the run was interrupted.
   public var isPartial: Bool { interruptedIn != nil }

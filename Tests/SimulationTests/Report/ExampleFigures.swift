@@ -18,7 +18,7 @@ extension ExampleRun {
       ],
       needs: needs,
       missions: [
-        MissionCoverage(mission: "north", coverage: 0.68, alreadyShort: ["women among contingents by 12"]),
+        MissionCoverage(mission: "north", coverage: 0.68, alreadyShort: [.women(.contingents, people: 12)]),
         MissionCoverage(mission: "south", coverage: 0.5, alreadyShort: []),
       ],
       unused: [

@@ -84,7 +84,7 @@ struct PlannersPageTests {
     Mission            plan, %  first arrival  25  50  75  90       days  meet it, %
     ─────────────────  ───────  ─────────────  ──  ──  ──  ──  ─────────  ──────────
     MNORTH, Northland       68             48  52   –   –   –         60           0
-        Already short: women among contingents by 12
+        Already short: already short by 12 women among contingent troops
     MSOUTH                  50              0   0   0   –   –         90           0
     Median day: half of all runs have come so far by then; – where they have not. Standard: every need
     full within so many days of its first.

@@ -7,13 +7,13 @@ struct ReasonTextTests {
   func main() {
     let late = Reason(kind: .late, detail: "a can be there from day 5, the first of 2")
     let ceiling = Reason(kind: .ceiling, detail: "the ceiling of north leaves room for 20")
-    #expect(Reason.main(of: []) == nil)
-    #expect(Reason.main(of: [ceiling]) == "the ceiling of north leaves room for 20")
-    #expect(Reason.main(of: [late]) == "a can be there from day 5, the first of 2")
+    #expect(ReasonText(.english).main(of: []) == nil)
+    #expect(ReasonText(.english).main(of: [ceiling]) == "the ceiling of north leaves room for 20")
+    #expect(ReasonText(.english).main(of: [late]) == "a can be there from day 5, the first of 2")
     #expect(
-      Reason.main(of: [ceiling, late, late, Reason(kind: .caveat, detail: "x")])
+      ReasonText(.english).main(of: [ceiling, late, late, Reason(kind: .caveat, detail: "x")])
         == "the ceiling of north leaves room for 20; also: comes too late, held back by a caveat")
-    #expect(Reason.main(of: [Reason(kind: .nobody, detail: "")]) == "nobody pledged it")
+    #expect(ReasonText(.english).main(of: [Reason(kind: .nobody, detail: "")]) == "nobody pledged it")
   }
 
   @Test("Large sums are read in thousands", arguments: [(0.0, "0"), (999, "999"), (1000, "1,000")])

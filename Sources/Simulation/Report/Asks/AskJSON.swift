@@ -7,7 +7,7 @@ struct AskJSON {
   init(_ advice: Advice, _ scenario: Scenario) {
     self.advice = advice
     self.scenario = scenario
-    words = AskWords(scenario)
+    words = AskWords(scenario, .english)
   }
 
   var members: [(key: String, value: ResultValue)] {

@@ -2,9 +2,11 @@
 struct AskWords {
   private let scenario: Scenario
   private let labels: Labels
+  private let w: Wording
 
-  init(_ scenario: Scenario) {
+  init(_ scenario: Scenario, _ wording: Wording) {
     self.scenario = scenario
+    w = wording
     labels = Labels(scenario)
   }
 
@@ -21,41 +23,47 @@ struct AskWords {
 
   /// One sentence: what it is, what it closes, and why nothing else does.
   func sentence(_ ask: Ask, of total: Double) -> String {
-    let value = Self.closing(ask.value, of: total)
+    let value = closing(ask.value, of: total)
+    let subject = subject(ask)
     guard case .unit(let unit) = ask.subject, ask.value.high > 0, let reason = unit.reason else {
-      return "\(subject(ask)) \(value)."
+      return w(en: "\(subject) \(value).", fr: "\(subject) : \(value).")
     }
-    return "\(subject(ask)) \(value); \(Self.because(reason.kind))."
+    let because = because(reason.kind)
+    return w(en: "\(subject) \(value); \(because).", fr: "\(subject) : \(value) ; \(because).")
   }
 
   /// Several units, such as `four utility helicopters for MINUSMA and two hospitals for UNMISS`.
   func list(_ set: AskSet) -> String {
     let parts = set.units.map { unit($0.unit, count: $0.count) }
-    guard let last = parts.last, parts.count > 1 else { return parts.first ?? "nothing" }
-    return parts.dropLast().joined(separator: ", ") + " and " + last
+    return parts.isEmpty ? w(en: "nothing", fr: "rien") : w.list(parts)
   }
 
   /// One sentence on several units together.
   func sentence(_ set: AskSet, of total: Double) -> String {
-    "Together \(list(set)) \(Self.closing(set.value, of: total))."
+    let list = list(set)
+    let closing = closing(set.value, of: total)
+    return w(en: "Together \(list) \(closing).", fr: "Ensemble, \(list) : \(closing).")
   }
 
-  static func closing(_ value: ValueRange, of total: Double) -> String {
-    let whole = "\(NumberText.grouped(total)) weighted gap-days"
-    if value.high <= 0 { return "would close nothing" }
-    return "would close \(range(value)) of \(whole)"
+  func closing(_ value: ValueRange, of total: Double) -> String {
+    if value.high <= 0 { return w(en: "would close nothing", fr: "ne comblerait rien") }
+    let whole = w.grouped(total)
+    return w(
+      en: "would close \(range(value)) of \(whole) weighted gap-days",
+      fr: "comblerait \(range(value)) des \(whole) jours d'écart pondérés")
   }
 
   /// Both ends, rounded outwards; one where they are the same.
-  static func range(_ value: ValueRange) -> String {
+  func range(_ value: ValueRange) -> String {
     if value.high - value.low <= ValueRange.noise * max(1, value.high) {
-      return NumberText.grouped(value.high)
+      return w.grouped(value.high)
     }
     let decimals = value.high < 10 ? 1 : 0
-    let low = NumberText.grouped(roundedDown(value.low, decimals))
-    let high = NumberText.grouped(roundedUp(value.high, decimals))
+    let low = w.grouped(Self.roundedDown(value.low, decimals))
+    let high = w.grouped(Self.roundedUp(value.high, decimals))
     if low == high { return low }
-    return value.low <= 0 ? "at most \(high)" : "\(low) to \(high)"
+    return value.low <= 0
+      ? w(en: "at most \(high)", fr: "au plus \(high)") : w(en: "\(low) to \(high)", fr: "\(low) à \(high)")
   }
 
   private static func roundedDown(_ value: Double, _ decimals: Int) -> Double {
@@ -66,16 +74,21 @@ struct AskWords {
     Double(NumberText.roundedUp(value, decimals: decimals)) ?? value
   }
 
-  private static func because(_ kind: Reason.Kind) -> String {
+  private func because(_ kind: Reason.Kind) -> String {
     switch kind {
-    case .nobody: "nothing pledged so far can do this"
-    case .late: "what is pledged so far comes later"
-    case .outweighed: "what is pledged so far serves other needs"
-    case .indivisible: "what is pledged so far is too large for the room that is left"
+    case .nobody:
+      w(en: "nothing pledged so far can do this", fr: "rien de ce qui est promis ne peut le faire")
+    case .late: w(en: "what is pledged so far comes later", fr: "ce qui est promis arrive plus tard")
+    case .outweighed:
+      w(en: "what is pledged so far serves other needs", fr: "ce qui est promis sert d'autres besoins")
+    case .indivisible:
+      w(
+        en: "what is pledged so far is too large for the room that is left",
+        fr: "ce qui est promis est trop grand pour la place qui reste")
     case .ceiling, .budget, .lift, .languageShare, .womenShare, .enabling, .support:
-      "what is pledged so far is held back by a limit"
+      w(en: "what is pledged so far is held back by a limit", fr: "un plafond retient ce qui est promis")
     case .caveat, .hostState, .attribute, .language, .readiness, .endorsement, .women, .package, .pin:
-      "what is pledged so far may not do this"
+      w(en: "what is pledged so far may not do this", fr: "ce qui est promis ne peut pas y servir")
     }
   }
 
@@ -83,16 +96,22 @@ struct AskWords {
 
   private func unit(_ unit: UnitAsk, count: Int = 1) -> String {
     let mission = labels.mission(withId: unit.mission)?.name ?? unit.mission
-    let day = unit.from <= 0 ? "the first day" : CalendarWords.long(labels.date(ofDay: unit.from))
-    return "\(quantity(unit, count)) for \(mission) from \(day)" + conditions(unit)
+    let date = w.long(labels.date(ofDay: unit.from))
+    let day =
+      unit.from <= 0
+      ? w(en: "from the first day", fr: "dès le premier jour")
+      : w(en: "from \(date)", fr: "à partir du \(date)")
+    let quantity = quantity(unit, count)
+    return w(en: "\(quantity) for \(mission) \(day)", fr: "\(quantity) pour \(mission) \(day)")
+      + conditions(unit)
   }
 
   private func quantity(_ unit: UnitAsk, _ count: Int) -> String {
     let name = labels.capability(unit.capability)
     let amount = unit.pledge.quantity * Double(count)
-    if labels.measure(unit.capability) == Capability.Measure.personnel.rawValue {
-      return "\(NumberText.grouped(amount)) people (\(Self.lowered(name)))"
-    }
+    let measure = labels.measure(unit.capability)
+    if w.language == .french { return "\(w.quantity(amount, measure)) («\u{A0}\(name)\u{A0}»)" }
+    if measure == .personnel { return "\(w.grouped(amount)) people (\(Self.lowered(name)))" }
     let noun = amount == 1 ? Self.lowered(name) : NounText.plural(Self.lowered(name))
     return "\(NounText.number(amount)) \(noun)"
   }
@@ -100,32 +119,19 @@ struct AskWords {
   /// What the unit must be, as its needs ask.
   private func conditions(_ unit: UnitAsk) -> String {
     let languages = unit.pledge.languages.filter { $0.value == 1 }.keys.sorted()
-    let attributes = unit.pledge.attributes.sorted() + unit.contributor.endorsements.sorted()
-    var words = attributes
+    var words = unit.pledge.attributes.sorted() + unit.contributor.endorsements.sorted()
     if !languages.isEmpty {
-      words.append("speaking \(languages.map(NounText.language).joined(separator: " or "))")
+      let names = languages.map { NounText.language($0, w) }
+      words.append(
+        w(
+          en: "speaking \(names.joined(separator: " or "))",
+          fr: "parlant \(names.joined(separator: " ou "))"))
     }
     return words.isEmpty ? "" : " (\(words.joined(separator: ", ")))"
   }
 
-  // MARK: Limits
-
   func words(of step: LimitStep) -> String {
-    func mission(_ id: String) -> String { labels.mission(withId: id)?.name ?? id }
-    let people = NumberText.grouped(LimitStep.people)
-    let million = "One million US dollars more"
-    return switch step {
-    case .ceiling(let id, let category):
-      "Room for \(people) people more under the \(category.words) ceiling of \(mission(id))"
-    case .missionBudget(let id): "\(million) in the budget of \(mission(id))"
-    case .budget: "\(million) in the budget for all missions"
-    case .lift(let pool): "One carrier more in the lift pool \(pool)"
-    case .languageShare(let id):
-      "A share of people who speak a working language of \(mission(id)) that is one percentage point lower"
-    case .womenShare(let id, let category):
-      "A share of women among the \(category.words) of \(mission(id)) that is one percentage point lower"
-    case .support(let id): "One place more in the support \(id)"
-    }
+    step.words(w) { labels.mission(withId: $0)?.name ?? $0 }
   }
 
   static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }

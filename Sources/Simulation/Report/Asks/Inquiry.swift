@@ -5,14 +5,14 @@ public enum Inquiry: Sendable {
   case frontier(Frontier)
 
   /// Its tables, in the order of the page.
-  func tables(_ scenario: Scenario) -> [Table] {
+  func tables(_ scenario: Scenario, _ wording: Wording) -> [Table] {
     switch self {
     case .ask(let advice):
-      let tables = AskTables(advice, scenario)
+      let tables = AskTables(advice, scenario, wording)
       return [tables.sets, tables.asks].filter { !$0.rows.isEmpty }
-    case .indispensable(let found): return [IndispensableTable(found, scenario).table]
+    case .indispensable(let found): return [IndispensableTable(found, scenario, wording).table]
     case .frontier(let frontier):
-      let tables = FrontierTables(frontier, scenario)
+      let tables = FrontierTables(frontier, scenario, wording)
       return [tables.plans, tables.curve].filter { !$0.rows.isEmpty }
     }
   }

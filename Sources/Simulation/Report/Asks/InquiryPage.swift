@@ -20,7 +20,7 @@ struct InquiryPage {
   var text: String {
     let writer = TerminalWriter(width: width, style: style)
     let sections =
-      [page.title, answer] + inquiry.tables(result.scenario).map(writer.text) + [
+      [page.title, answer] + inquiry.tables(result.scenario, result.wording).map(writer.text) + [
         page.notices, page.provenance,
       ]
     return sections.filter { !$0.isEmpty }.joined(separator: "\n")
@@ -36,7 +36,7 @@ struct InquiryPage {
   }
 
   private func of(_ advice: Advice) -> String {
-    let words = AskWords(result.scenario)
+    let words = AskWords(result.scenario, result.wording)
     let total = advice.weightedGapDays
     var text = base(total, advice.bound) + cut(advice.unfinished, "asks")
     if let best = advice.best { text += "\n" + page.paragraph(words.sentence(best, of: total), style.bold) }
@@ -57,7 +57,7 @@ struct InquiryPage {
     let key = "· if units could be divided, exact   ● plans in whole units"
     let current =
       frontier.current.map { "In the scenario it is \(NumberText.grouped($0))." } ?? "The scenario sets none."
-    return page.paragraph(frontier.limit.title(labels), style.bold) + page.paragraph(current)
+    return page.paragraph(frontier.limit.title(labels, result.wording), style.bold) + page.paragraph(current)
       + (frontier.isCut ? page.paragraph("Stopped before all plans were made.", style.alarm) : "") + "\n"
       + lines.map { $0 + "\n" }.joined() + page.paragraph(key, style.dim)
   }

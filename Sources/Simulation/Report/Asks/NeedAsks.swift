@@ -2,11 +2,13 @@
 package struct NeedAsks {
   private let allocation: Allocation
   private let words: AskWords
+  private let w: Wording
   private let units: [String: UnitAsk]
 
-  package init(_ scenario: Scenario, _ allocation: Allocation) {
+  package init(_ scenario: Scenario, _ allocation: Allocation, _ wording: Wording) {
+    w = wording
     self.allocation = allocation
-    words = AskWords(scenario)
+    words = AskWords(scenario, wording)
     let reasons = Dictionary(
       allocation.needs.map { ($0.need, $0.reasons) }, uniquingKeysWith: { first, _ in first })
     let asks = UnitAskBuilder(scenario).units(reasons: scenario.needs.map { reasons[$0.id] ?? [] })
@@ -24,7 +26,9 @@ package struct NeedAsks {
     guard let step = reason.steps.first else { return units[need.need].map(words.words(of:)) }
     let ask = AskWords.lowered(words.words(of: step))
     guard let gain = allocation.stepGains[step] else { return ask }
-    let closed = AskWords.range(ValueRange(low: gain, high: gain))
-    return "\(ask) (closes \(closed) weighted gap-days if units could be divided)"
+    let closed = words.range(ValueRange(low: gain, high: gain))
+    return w(
+      en: "\(ask) (closes \(closed) weighted gap-days if units could be divided)",
+      fr: "\(ask) (comble \(closed) jours d'écart pondérés si les unités étaient divisibles)")
   }
 }

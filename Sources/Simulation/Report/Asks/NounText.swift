@@ -1,4 +1,4 @@
-/// Numbers and nouns in running text.
+/// Numbers and nouns in running English text, and languages by name.
 enum NounText {
   private static let words = [
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -14,12 +14,17 @@ enum NounText {
   }
 
   /// The official languages of the United Nations and Portuguese by name, others by their codes.
-  static func language(_ code: String) -> String {
-    let names = [
-      "ar": "Arabic", "en": "English", "es": "Spanish", "fr": "French", "pt": "Portuguese", "ru": "Russian",
-      "zh": "Chinese",
-    ]
-    return names[code] ?? code
+  static func language(_ code: String, _ w: Wording) -> String {
+    switch code {
+    case "ar": w(en: "Arabic", fr: "arabe")
+    case "en": w(en: "English", fr: "anglais")
+    case "es": w(en: "Spanish", fr: "espagnol")
+    case "fr": w(en: "French", fr: "français")
+    case "pt": w(en: "Portuguese", fr: "portugais")
+    case "ru": w(en: "Russian", fr: "russe")
+    case "zh": w(en: "Chinese", fr: "chinois")
+    default: code
+    }
   }
 
   /// More than one of what a capability is called: what stands before the first comma is counted.
@@ -33,15 +38,4 @@ enum NounText {
     }
     return noun + "s" + rest
   }
-}
-
-/// Dates in running text.
-enum CalendarWords {
-  private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
-  ]
-
-  /// Such as `1 July 2018`.
-  static func long(_ date: CalendarDate) -> String { "\(date.day) \(months[date.month - 1]) \(date.year)" }
 }

@@ -37,7 +37,7 @@ public struct CSVWriter: Sendable {
     case .missing: [""]
     case .text(let text): [quoted(defused(text))]
     case .number(let value), .share(let value): [exact(value)]
-    case .quantity(let value, let measure): [exact(value), quoted(defused(measure))]
+    case .quantity(let value, let measure): [exact(value), measure?.rawValue ?? ""]
     case .chance(let chance): [exact(chance.probability), exact(chance.low), exact(chance.high)]
     case .estimate(let estimate): [exact(estimate.mean), exact(estimate.standardError)]
     case .day(let day): [String(day)]

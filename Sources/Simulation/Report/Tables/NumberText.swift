@@ -55,20 +55,18 @@ package enum NumberText {
   /// A number with commas between thousands, such as `1,560,000`, and one decimal at most below a thousand.
   package static func grouped(_ value: Double) -> String {
     if abs(value) < 999.95 { return plain(value, decimals: 1) }
-    let text = fixed(value, decimals: 0)
-    let digits = text.drop { $0 == "-" }
-    let groups = digits.enumerated().map { index, digit in
-      index > 0 && (digits.count - index) % 3 == 0 && digit.isNumber ? ",\(digit)" : String(digit)
-    }
-    return text.prefix(text.count - digits.count) + groups.joined()
+    return withThousands(fixed(value, decimals: 0))
   }
 
-  /// A number and its measure, such as `4 airframes`, `1 unit` or `850 people`.
-  package static func quantity(_ value: Double, _ measure: String) -> String {
-    if measure == Capability.Measure.personnel.rawValue {
-      return "\(plain(value)) \(value == 1 ? "person" : "people")"
+  /// The same figure with commas between thousands.
+  package static func withThousands(_ text: String) -> String {
+    let whole = text.prefix { $0 != "." }
+    let digits = whole.drop { !$0.isNumber }
+    guard digits.count > 3 else { return text }
+    let groups = digits.enumerated().map { index, digit in
+      index > 0 && (digits.count - index) % 3 == 0 ? ",\(digit)" : String(digit)
     }
-    return "\(plain(value)) \(value == 1 && measure.hasSuffix("s") ? String(measure.dropLast()) : measure)"
+    return text.prefix(whole.count - digits.count) + groups.joined() + text.dropFirst(whole.count)
   }
 
   /// All the digits that lead back to the same number, and no more; whole numbers without a point.

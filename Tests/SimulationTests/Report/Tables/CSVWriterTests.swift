@@ -25,7 +25,7 @@ struct CSVWriterTests {
       rows: [
         Table.Row([
           .chance(ExampleRun.maybe), .estimate(Estimate(mean: 1.0 / 3, standardError: 0.25)),
-          .quantity(4, measure: "beds"), .day(-3), .date(CalendarDate.someDay),
+          .quantity(4, measure: .beds), .day(-3), .date(CalendarDate.someDay),
         ]),
         Table.Row([.missing, .missing, .missing, .missing, .text("in place")]),
       ])

@@ -22,9 +22,7 @@ struct TableLayout {
     }
     let columns = shown.map { table.columns[$0] }
     let positions = shown
-    cells = table.rows.map { row in
-      zip(positions, columns).map { DisplayText.oneLine(row.cells[$0].text(in: $1.kind, form: .compact)) }
-    }
+    cells = table.texts(.compact).map { row in positions.map { DisplayText.oneLine(row[$0]) } }
     for (index, column) in columns.enumerated() where column.kind.hasUncertainty {
       let aligned = Self.withAlignedErrors(cells.map { $0[index] })
       for row in cells.indices { cells[row][index] = aligned[row] }

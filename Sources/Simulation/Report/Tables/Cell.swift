@@ -6,7 +6,7 @@ public enum Cell: Sendable, Equatable {
   case missing
   case text(String)
   case number(Double)
-  case quantity(Double, measure: String)
+  case quantity(Double, measure: Capability.Measure?)
   /// 0 … 1.
   case share(Double)
   case chance(Chance)

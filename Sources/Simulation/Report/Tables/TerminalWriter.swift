@@ -18,7 +18,7 @@ public struct TerminalWriter: Sendable {
   public func text(_ table: Table) -> String {
     var lines = heading(table.caption)
     if !table.rows.isEmpty { lines += TableLayout(table, width: width).lines(of: table, style: style) }
-    for note in table.notes {
+    for note in table.notes + table.basis {
       lines += DisplayText.wrapped(note, width: width).map(style.dim)
     }
     return lines.map { $0 + "\n" }.joined()

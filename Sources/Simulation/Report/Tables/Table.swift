@@ -1,6 +1,7 @@
 /// A table of results: typed columns, typed cells, and what a reader has to know to read them.
 ///
-/// It knows no format: writers turn it into terminal text, Markdown or CSV.
+/// It knows no format: writers turn it into terminal text, Markdown, CSV, LaTeX or HTML. Its texts are in its
+/// language already; writers put numbers and dates into it.
 public struct Table: Sendable, Equatable {
   /// File name without extension, such as `gap-coverage`.
   public var name: String
@@ -9,8 +10,15 @@ public struct Table: Sendable, Equatable {
   public var rows: [Row]
   /// Footnotes, one sentence or more each.
   public var notes: [String]
+  /// Which run it is from and what it rests on; said below the notes in files.
+  public var basis: [String] = []
+  public var language: Language
 
-  public init(name: String, caption: String, columns: [Column], rows: [Row], notes: [String] = []) {
+  public init(
+    name: String, caption: String, columns: [Column], rows: [Row], notes: [String] = [],
+    language: Language = .english
+  ) {
+    self.language = language
     self.name = name
     self.caption = caption
     self.columns = columns
@@ -48,11 +56,14 @@ extension Table {
     public var kind: Kind
     public var alignment: Alignment
     public var placement: Placement
+    /// Whether its shares are parts of one whole, so that what is shown has to add up.
+    public var addsUp: Bool
 
     public init(
       _ key: String, _ title: String, _ kind: Kind = .text, unit: String? = nil, spanner: String? = nil,
-      alignment: Alignment? = nil, placement: Placement = .column
+      alignment: Alignment? = nil, placement: Placement = .column, addsUp: Bool = false
     ) {
+      self.addsUp = addsUp
       self.key = key
       self.title = title
       self.unit = unit
@@ -93,6 +104,8 @@ extension Table {
     case heading
     /// On lines of its own below the row, where the page is narrow; a column in files.
     case below
+    /// As ``below``; left out in papers, since a table of its own says it.
+    case aside
     /// In data files only, such as an identifier.
     case dataOnly
   }

@@ -45,10 +45,10 @@ struct NumberTextTests {
 
   @Test("One is singular")
   func singular() {
-    #expect(NumberText.quantity(1, "airframes") == "1 airframe")
-    #expect(NumberText.quantity(1.5, "units") == "1.5 units")
-    #expect(NumberText.quantity(1, "personnel") == "1 person")
-    #expect(NumberText.quantity(850, "personnel") == "850 people")
+    #expect(Wording.english.quantity(1, .airframes) == "1 airframe")
+    #expect(Wording.english.quantity(1.5, .units) == "1.5 units")
+    #expect(Wording.english.quantity(1, .personnel) == "1 person")
+    #expect(Wording.english.quantity(850, .personnel) == "850 people")
   }
 
   @Test("A chance shows its interval unless it rounds to the chance itself")

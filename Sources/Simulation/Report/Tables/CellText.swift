@@ -2,23 +2,25 @@
 package enum CellForm: Sendable {
   /// `37 ±1`, for a terminal.
   case compact
-  /// `37 (36–38)`, the way papers do it.
+  /// `37.1 (36.1–38.0)`, the way papers do it.
   case paper
+  /// `37 (36–38)`, the same where many columns have to stand side by side.
+  case narrowPaper
 }
 
 extension Cell {
   /// The cell as readers see it, rounded as its column says; the unit is the header's.
-  package func text(in kind: Table.Kind, form: CellForm) -> String {
+  package func text(in kind: Table.Kind, form: CellForm, _ wording: Wording) -> String {
     switch self {
     case .missing: NumberText.missing
     case .text(let text): text
-    case .number(let value): NumberText.fixed(value, decimals: kind.decimals)
-    case .quantity(let value, let measure): NumberText.quantity(value, measure)
-    case .share(let share): NumberText.percent(share, decimals: kind.decimals)
-    case .chance(let chance): form == .compact ? chance.compactText : chance.paperText
-    case .estimate(let estimate): estimate.text(in: kind, form: form)
+    case .number(let value): wording.fixed(value, decimals: kind.decimals)
+    case .quantity(let value, let measure): wording.quantity(value, measure)
+    case .share(let share): wording.percent(share, decimals: kind.decimals)
+    case .chance(let chance): wording.local(chance.text(form))
+    case .estimate(let estimate): wording.local(estimate.text(in: kind, form: form))
     case .day(let day): String(day)
-    case .date(let date): date.description
+    case .date(let date): wording.short(date)
     }
   }
 }
@@ -42,14 +44,27 @@ extension Table.Kind {
 }
 
 extension Chance {
+  fileprivate func text(_ form: CellForm) -> String {
+    switch form {
+    case .compact: compactText
+    case .paper: paperText(decimals: 1)
+    case .narrowPaper: roundsToOne ? NumberText.percent(probability) : paperText(decimals: 0)
+    }
+  }
+
+  /// Whether both ends of the interval round to the same percentage.
+  private var roundsToOne: Bool {
+    let rounded = [low, probability, high].map { NumberText.fixed($0 * 100, decimals: 0) }
+    return rounded.allSatisfy { $0 == rounded[0] }
+  }
+
   /// Percent, with the distance to the farther end of the interval in points, rounded up.
   ///
   /// Where both ends round to the same figure, the figure says it all and stands alone. Next to 0 and 100
   /// only one side is open, and the sign says which.
   package var compactText: String {
     let text = NumberText.percent(probability)
-    let rounded = [low, probability, high].map { NumberText.fixed($0 * 100, decimals: 0) }
-    if rounded.allSatisfy({ $0 == rounded[0] }) { return text }
+    if roundsToOne { return text }
     let above = (high - probability) * 100
     let below = (probability - low) * 100
     switch text {
@@ -60,11 +75,11 @@ extension Chance {
     }
   }
 
-  /// Percent with one decimal and the interval in brackets, its ends rounded outwards.
-  package var paperText: String {
-    let ends =
-      "\(NumberText.roundedDown(low * 100, decimals: 1))–\(NumberText.roundedUp(high * 100, decimals: 1))"
-    return "\(NumberText.percent(probability, decimals: 1)) (\(ends))"
+  /// Percent and the interval in brackets, its ends rounded outwards.
+  package func paperText(decimals: Int) -> String {
+    let low = NumberText.roundedDown(low * 100, decimals: decimals)
+    let high = NumberText.roundedUp(high * 100, decimals: decimals)
+    return "\(NumberText.percent(probability, decimals: decimals)) (\(low)–\(high))"
   }
 }
 
@@ -76,7 +91,7 @@ extension Estimate {
       let error = NumberText.roundedUp(standardError * 100, decimals: decimals)
       return "\(NumberText.percent(mean, decimals: decimals)) ±\(space)\(error)"
     }
-    let error = NumberText.roundedUp(standardError, decimals: kind.decimals)
-    return "\(NumberText.fixed(mean, decimals: kind.decimals)) ±\(space)\(error)"
+    let error = NumberText.withThousands(NumberText.roundedUp(standardError, decimals: kind.decimals))
+    return "\(NumberText.withThousands(NumberText.fixed(mean, decimals: kind.decimals))) ±\(space)\(error)"
   }
 }

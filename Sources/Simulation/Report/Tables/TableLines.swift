@@ -5,12 +5,12 @@ extension TableLayout {
     var lines = headerLines(columns).map { style.bold(indent + $0) }
     var heading = ""
     for (index, row) in table.rows.enumerated() {
-      let next = Self.texts(row, of: table, placement: .heading).joined(separator: ": ")
+      let next = Self.texts(row, of: table, placements: [.heading]).joined(separator: ": ")
       if next != heading, !next.isEmpty { lines += wrapped(next, width: pageWidth).map(style.bold) }
       heading = next
       let texts = rowLines(index, columns).map { indent + $0 }
       lines += row.tone == .alarm ? texts.map(style.alarm) : texts
-      for text in Self.texts(row, of: table, placement: .below) {
+      for text in Self.texts(row, of: table, placements: [.below, .aside]) {
         lines += wrapped(text, width: pageWidth - 4).map { style.dim(indent + "    " + $0) }
       }
     }
@@ -54,13 +54,17 @@ extension TableLayout {
     return DisplayText.padded(String(repeating: " ", count: max(0, left)) + text, to: width, .left)
   }
 
-  /// What a row's columns of one placement say; below it with their titles.
-  private static func texts(_ row: Table.Row, of table: Table, placement: Table.Placement) -> [String] {
-    zip(table.columns, row.cells)
-      .filter { $0.placement == placement && $1 != .missing }
+  /// What a row's columns of some placements say; below it with their titles.
+  private static func texts(
+    _ row: Table.Row, of table: Table, placements: [Table.Placement]
+  ) -> [String] {
+    let wording = Wording(table.language)
+    return zip(table.columns, row.cells)
+      .filter { placements.contains($0.placement) && $1 != .missing }
       .map { column, cell in
-        let text = DisplayText.oneLine(cell.text(in: column.kind, form: .compact))
-        return placement == .below ? "\(column.title): \(text)" : text
+        let text = DisplayText.oneLine(cell.text(in: column.kind, form: .compact, wording))
+        guard column.placement != .heading else { return text }
+        return wording(en: "\(column.title): \(text)", fr: "\(column.title) : \(text)")
       }
   }
 }

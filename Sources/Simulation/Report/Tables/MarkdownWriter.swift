@@ -7,13 +7,10 @@ public struct MarkdownWriter: Sendable {
     var lines = ["**\(Self.escaped(table.caption))**", ""]
     lines.append(Self.line(shown.map { Self.escaped(table.columns[$0].fullTitle) }))
     lines.append(Self.line(shown.map { table.columns[$0].alignment == .left ? ":---" : "---:" }))
-    for row in table.rows {
-      lines.append(
-        Self.line(
-          shown.map { Self.escaped(row.cells[$0].text(in: table.columns[$0].kind, form: .paper)) }))
-    }
-    if !table.notes.isEmpty { lines.append("") }
-    lines += table.notes.map { "- " + Self.escaped($0) }
+    for row in table.texts(.paper) { lines.append(Self.line(shown.map { Self.escaped(row[$0]) })) }
+    let notes = table.notes + table.basis
+    if !notes.isEmpty { lines.append("") }
+    lines += notes.map { "- " + Self.escaped($0) }
     return lines.joined(separator: "\n") + "\n"
   }
 
