@@ -5,7 +5,7 @@ import Testing
 struct NeedAskTests {
   private func asks(_ scenario: Scenario) throws -> [String?] {
     let allocation = try Allocator(scenario: scenario).allocate()
-    let asks = NeedAsks(scenario, allocation)
+    let asks = NeedAsks(scenario, allocation, .english)
     return allocation.needs.map(asks.ask)
   }
 

@@ -61,7 +61,8 @@ struct NumberTextTests {
     #expect(Chance(probability: 0.003, low: 0.001, high: 0.009).compactText == "<1")
     #expect(Chance(probability: 0.003, low: 0.001, high: 0.019).compactText == "<1 +2")
     #expect(Chance(probability: 0.3, low: 0.2, high: 0.45).compactText == "30 ±15")
-    #expect(ExampleRun.maybe.paperText == "37.1 (36.1–38.1)")
-    #expect(ExampleRun.never.paperText == "0.0 (0.0–0.1)")
+    #expect(ExampleRun.maybe.paperText(decimals: 1) == "37.1 (36.1–38.1)")
+    #expect(ExampleRun.never.paperText(decimals: 1) == "0.0 (0.0–0.1)")
+    #expect(ExampleRun.maybe.paperText(decimals: 0) == "37 (36–39)")
   }
 }
