@@ -16,8 +16,6 @@ extension Scenario {
   public var unusedFeatures: [UnusedFeature] {
     let listed = [
       UnusedFeature("history of pledges", pledges.filter { !$0.history.isEmpty }.map(\.id)),
-      UnusedFeature(
-        "needs that others enable, in the timeline", needs.filter { !$0.enabledBy.isEmpty }.map(\.id)),
       UnusedFeature("milestones", milestones.map(\.id)),
     ]
     let whole = [

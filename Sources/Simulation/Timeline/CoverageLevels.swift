@@ -17,6 +17,19 @@ struct CoverageLevels: Sendable {
     for part in parts where sums.count <= Self.most {
       for sum in sums { sums.insert(sum + part >= full - tolerance ? full : sum + part) }
     }
+    self.init(values: sums, full: full)
+  }
+
+  /// The levels of several needs, for one that is at the least of theirs.
+  init(joining levels: [CoverageLevels]) {
+    guard levels.count > 1 else {
+      self = levels[0]
+      return
+    }
+    self.init(values: Set(levels.flatMap(\.values)), full: CoveragePlan.full)
+  }
+
+  private init(values sums: Set<Int64>, full: Int64) {
     let levels =
       sums.count <= Self.most
       ? sums.sorted() : (0...Int64(Self.most)).map { $0 * (full / Int64(Self.most)) }

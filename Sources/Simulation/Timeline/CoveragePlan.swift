@@ -33,7 +33,11 @@ struct CoveragePlan: Sendable {
     var tolerance: Int64
     var levels: CoverageLevels
     /// Where its table of levels and days begins.
-    var table: Int
+    var table = 0
+    /// Its days by what bounds it; empty where no other need does.
+    var spans: [EnablingSpan] = []
+    /// All needs of the plan that bound it on some day.
+    var bounding: [Int] = []
     /// In its mission; 2²⁷ in all.
     var weight: Int64
     /// In the scenario; 2²⁴ in all.
@@ -80,6 +84,8 @@ struct CoveragePlan: Sendable {
       }
       appendMission(index, needs: first..<needs.count, units: units, parts: unitParts, scenario: scenario)
     }
+    bindEnabled(scenario)
+    layOutTables()
     let total = needs.reduce(0) { $0 + $1.share }
     for index in needs.indices {
       needs[index].share = total > 0 ? needs[index].share / total : 0
@@ -113,9 +119,26 @@ struct CoveragePlan: Sendable {
     needs.append(
       NeedPlan(
         need: index, start: start, end: end, parts: firstPart..<parts.count, tolerance: tolerance,
-        levels: levels, table: tableSize, weight: 0, headlineWeight: 0, share: mission.weight * need.weight,
+        levels: levels, weight: 0, headlineWeight: 0, share: mission.weight * need.weight,
         probes: standards.map { min(start + $0, end - 1) }, standardDay: start + mission.standardDays))
-    tableSize += levels.count * (horizon + 1)
+  }
+
+  /// Where other needs bound one, it can be at their levels, too.
+  private mutating func bindEnabled(_ scenario: Scenario) {
+    let spans = EnablingSpans(needs: needs, scenario: scenario)
+    let own = needs.map(\.levels)
+    for index in needs.indices {
+      needs[index].spans = spans.spans(of: index)
+      needs[index].bounding = Set(needs[index].spans.flatMap(\.enablers)).sorted()
+      needs[index].levels = CoverageLevels(joining: [own[index]] + needs[index].bounding.map { own[$0] })
+    }
+  }
+
+  private mutating func layOutTables() {
+    for index in needs.indices {
+      needs[index].table = tableSize
+      tableSize += needs[index].levels.count * (horizon + 1)
+    }
   }
 
   private mutating func appendMission(

@@ -8,6 +8,7 @@ struct CoverageRunner {
   private let plan: CoveragePlan
   private let rowLength: Int
   private var needChanges: DayChanges
+  private var enabled: EnabledCoverage
   private var missionChanges: DayChanges
   /// Weighted changes of needs in their missions, by need, then replication.
   private var notes: [Note] = []
@@ -28,6 +29,7 @@ struct CoverageRunner {
     rowLength = plan.horizon + 1
     needChanges = DayChanges(days: rowLength)
     missionChanges = DayChanges(days: rowLength)
+    enabled = EnabledCoverage(plan)
     noteEnds = [Int](repeating: 0, count: plan.needs.count * Self.size)
     isMet = [Bool](repeating: true, count: plan.missions.count * Self.size)
     headline = [Int64](repeating: 0, count: plan.standards.count * Self.size)
@@ -81,7 +83,11 @@ struct CoverageRunner {
     let need = plan.needs[number]
     let deadline = min(need.standardDay, plan.horizon - 1)
     for replication in 0..<replications {
-      gather(need, replication, days)
+      if need.spans.isEmpty {
+        gather(need, replication, days)
+      } else {
+        enabled.gather(number, replication, days, into: &needChanges)
+      }
       let firstFull = follow(need, number: number, replication, into: &tally)
       tally.firstFull[number * rowLength + firstFull] += 1
       if firstFull > deadline { isMet[mission * Self.size + replication] = false }

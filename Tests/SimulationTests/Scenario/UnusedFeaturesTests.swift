@@ -15,20 +15,11 @@ struct UnusedFeaturesTests {
     scenario.need("camp")
     scenario.need("patrol") { $0.enabledBy = ["camp"] }
     scenario.pledge("first") { $0.parts = [PledgePart(share: 1, lagDays: 3)] }
-    scenario.packages = [
-      Package(id: "form", kind: .atMost(personnel: 5), members: ["first"]),
-      Package(id: "turn", kind: .rotation(overlapDays: 7), members: ["first"]),
-      Package(id: "whole", kind: .allOrNothing(offsetDays: [:]), members: ["first"]),
-    ]
+    scenario.milestones = [Milestone(id: "london", name: "London", day: -433)]
     scenario.simulation.precision = 0.01
     let named = scenario.unusedFeatures.flatMap { feature in feature.entries.map { "\(feature.name): \($0)" }
     }
-    #expect(
-      named == [
-        "needs that others enable, in the timeline: patrol"
-      ])
-    #expect(
-      scenario.unusedFeaturesNotice?.hasSuffix("needs that others enable, in the timeline: patrol; precision")
-        == true)
+    #expect(named == ["milestones: london"])
+    #expect(scenario.unusedFeaturesNotice?.hasSuffix("milestones: london; precision") == true)
   }
 }
