@@ -20,7 +20,8 @@ struct Simrun: ParsableCommand {
       """,
     version: "simrun \(Version.current), GLPK \(Allocator.solverVersion)",
     subcommands: [
-      RunCommand.self, AllocateCommand.self, SimulateCommand.self, AskCommand.self, IndispensableCommand.self,
+      RunCommand.self, AllocateCommand.self, SimulateCommand.self, TraceCommand.self, AskCommand.self,
+      IndispensableCommand.self,
       FrontierCommand.self,
       CheckCommand.self, SchemaCommand.self, NewCommand.self,
     ],

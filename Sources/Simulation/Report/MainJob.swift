@@ -27,6 +27,9 @@ public struct MainJob: Sendable {
     progress.begin("Reading the scenario")
     let read = try Stopwatch.time { () throws(ScenarioRejected) in
       let loaded = try ScenarioFile.read(path: path, options: options.reading)
+      if let pledge = options.trace?.pledge, !loaded.scenario.pledges.contains(where: { $0.id == pledge }) {
+        throw ScenarioRejected(unknownPledge: pledge, among: loaded.scenario.pledges.map(\.id))
+      }
       let given = try options.givenPlan.map { path throws(ScenarioRejected) in
         try GivenPlan.read(path: path, for: loaded)
       }
@@ -54,8 +57,8 @@ public struct MainJob: Sendable {
     let allocator = build(&result, earlier)
     if isStopped(after: .build, &result) { return result }
     try solve(allocator, &result)
-    if isStopped(after: .solve, &result) || !options.wantsTimeline { return result }
-    try simulate(&result)
+    if isStopped(after: .solve, &result) { return result }
+    try look(&result)
     return result
   }
 
@@ -73,8 +76,8 @@ public struct MainJob: Sendable {
     result.timings.build = judged.seconds
     result.allocation = judged.value.allocation
     result.notices += plan.warnings + judged.value.warnings
-    if isStopped(after: .build, &result) || !options.wantsTimeline { return result }
-    try simulate(&result)
+    if isStopped(after: .build, &result) { return result }
+    try look(&result)
     return result
   }
 
@@ -110,6 +113,19 @@ public struct MainJob: Sendable {
     let solved = try Stopwatch.time { () throws(SolverFailure) in try allocator.allocate() }
     result.allocation = solved.value
     result.timings.solve = solved.seconds
+  }
+
+  /// Looks at what chance does to the plan, as far as asked.
+  private func look(_ result: inout RunResult) throws(GateCircle) {
+    if let request = options.trace {
+      let simulator = TimelineSimulator(
+        scenario: result.scenario, assignments: result.allocation?.assignments ?? [])
+      if let circle = simulator.gateCircle { throw circle }
+      result.trace = request.part(
+        of: simulator.trace(replication: request.replication, seed: result.seed))
+    } else if options.wantsTimeline {
+      try simulate(&result)
+    }
   }
 
   private func simulate(_ result: inout RunResult) throws(GateCircle) {

@@ -57,6 +57,9 @@ public struct ResultOutput: Sendable {
   }
 
   private func page(of result: RunResult) -> String {
+    if let trace = result.trace {
+      return TracePage(result: result, trace: trace, width: width, style: style).text
+    }
     guard let inquiry = result.inquiry else {
       return PlannersPage(result, width: width, style: style).text
     }

@@ -21,7 +21,7 @@ public struct ResultsDocument: Sendable {
         .object([("version", .string(Version.current)), ("glpk", .string(result.solverVersion))])
       ),
       ("scenario", scenario),
-      ("seed", run ? .unsigned(result.seed) : .null),
+      ("seed", run || result.trace != nil ? .unsigned(result.seed) : .null),
       ("replications", .optional(result.timeline?.replications)),
       ("threads", .integer(result.threads)),
       ("partial", .bool(result.isPartial)),
@@ -33,6 +33,7 @@ public struct ResultsDocument: Sendable {
       members.append(("allocation", result.allocation?.json ?? .null))
     }
     if run { members.append(("timeline", result.timeline?.json ?? .null)) }
+    if let trace = result.trace { members.append(("trace", trace.json)) }
     members.append(("assumptions", entries(result.scenario.assumptions)))
     members.append(("unsourced", .strings(result.scenario.unsourced)))
     members.append(("notices", .strings(result.notices)))

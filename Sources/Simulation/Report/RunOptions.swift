@@ -20,6 +20,8 @@ public struct RunOptions: Sendable {
   public var earlierPlan: String?
   /// File of a plan to be tested as it is; `nil` makes one.
   public var givenPlan: String?
+  /// A replication to be told instead of the timeline of all; `nil` for none.
+  public var trace: TraceRequest?
 
   public init(
     reading: ReadingOptions = ReadingOptions(), wantsTimeline: Bool = true, seed: UInt64? = nil,

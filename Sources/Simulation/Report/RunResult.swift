@@ -13,6 +13,8 @@ public struct RunResult: Sendable {
   public var allocation: Allocation?
   /// `nil` where only a plan was asked for, or the run was stopped before all replications had ended.
   public var timeline: Timeline?
+  /// One replication told; `nil` where it was not asked for.
+  public var trace: ReplicationTrace?
   /// What was asked beside the plan; `nil` where nothing was.
   public var inquiry: Inquiry?
   /// Whether a timeline was asked for.

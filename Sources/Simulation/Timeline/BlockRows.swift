@@ -133,6 +133,9 @@ struct BlockRows {
     ReplicationWords.fill(&room, key: key, block: block, stream: stream, visit: visit)
   }
 
+  /// The day of the crisis in one replication, within one cycle of leap years.
+  func triggerDay(_ replication: Int) -> Double { triggerDays[replication] }
+
   /// The word of one replication of the block alone.
   func word(key: StreamKey, stream: StreamName, visit: UInt32, replication: Int) -> UInt32 {
     ReplicationWords.word(

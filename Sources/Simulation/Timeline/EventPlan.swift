@@ -24,6 +24,8 @@ struct EventPlan: Sendable {
     var wayBack: Int
     /// The unit that is there when it ends, and whose coverage opens gates of the group; -1 for all else.
     var unit: Int
+    /// In the graph of all units.
+    var activity: Int
   }
 
   /// A gate that opens with the coverage of units of the group, at least one of them.

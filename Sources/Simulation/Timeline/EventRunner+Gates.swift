@@ -41,6 +41,7 @@ extension EventRunner {
   mutating func lookAt(gate: Int, on day: Int, _ replication: Int, _ days: borrowing UnitDays) {
     guard !isOpen[gate], openings[gate].isReached(on: day, replication, days) else { return }
     isOpen[gate] = true
+    if journal != nil { note(.opens(gate: plan.gates[gate].opening, on: Double(day))) }
     for next in plan.gates[gate].next { release(next, at: Double(day), replication) }
   }
 

@@ -24,6 +24,8 @@ struct EventRunner {
   /// By way back: the turn it is in, and how many it has had.
   private var turns: [Turn]
   private var turnCounts: [Int]
+  /// What happens, where one replication is to be told; `nil` in the crowd.
+  var journal: [EventNote]?
 
   init(_ program: Program) {
     let plan = program.events
@@ -49,6 +51,20 @@ struct EventRunner {
     for (index, task) in plan.tasks.enumerated() where task.row >= 0 {
       rows.load(times, at: index * Self.size, into: task.row)
     }
+  }
+
+  /// Runs one replication of the block alone, exactly as the crowd does, and returns what happens in it.
+  mutating func tell(
+    _ replication: Int, _ rows: inout BlockRows, _ days: inout UnitDays, program: borrowing Program
+  ) -> [EventNote] {
+    load(&rows, program: program)
+    journal = []
+    run(replication, rows, &days, program)
+    for (index, task) in plan.tasks.enumerated() where task.row >= 0 {
+      rows.load(times, at: index * Self.size, into: task.row)
+    }
+    defer { journal = nil }
+    return journal ?? []
   }
 
   private mutating func load(_ rows: inout BlockRows, program: borrowing Program) {
@@ -92,6 +108,7 @@ struct EventRunner {
     _ program: borrowing Program
   ) {
     let place = task * Self.size + replication
+    if journal != nil { note(.begins(task: task, at: times[place], turn: turn(of: task))) }
     if plan.tasks[task].queue >= 0, times[place] < .infinity {
       heap.push(ArrivalKey.make(time: times[place] + program.leadDays, rank: plan.tasks[task].rank))
       return
@@ -111,6 +128,7 @@ struct EventRunner {
     for service in 0..<firstDraw[task + 1] - firstDraw[task] {
       let start = lines[queue].start(at: arrival)
       let end = end(of: service, from: start, task, replication, rows, program)
+      if journal != nil { note(.served(task: task, from: start, until: end)) }
       lines[queue].hold(until: end)
       done = max(done, end)
     }
@@ -140,6 +158,9 @@ struct EventRunner {
 }
 
 extension EventRunner {
+  /// Writes down what happens, where one replication is told.
+  mutating func note(_ event: EventNote) { journal?.append(event) }
+
   /// Meets the risk events at the end of a task, then lets those go on who wait for it.
   private mutating func finish(
     _ task: Int, _ replication: Int, _ rows: borrowing BlockRows, _ days: inout UnitDays,
@@ -147,10 +168,9 @@ extension EventRunner {
   ) {
     let place = task * Self.size + replication
     let check = plan.tasks[task].check
+    if journal != nil { note(.ends(task: task, at: times[place], turn: turn(of: task))) }
     if check >= 0, times[place] < .infinity {
-      let turnOf = plan.tasks[task].turnOf
-      let turn = turnOf < 0 ? .first : turns[turnOf]
-      let after = rows.meet(check, at: times[place], turn: turn, replication, program)
+      let after = rows.meet(check, at: times[place], turn: turn(of: task), replication, program)
       times[place] = after.time
       if after.sentBackBy >= 0 {
         let stream = program.checks[check].risks[after.sentBackBy].stream
@@ -160,6 +180,11 @@ extension EventRunner {
     }
     if plan.tasks[task].unit >= 0 { arrive(task, replication, rows, &days, program) }
     release(task, replication)
+  }
+
+  private func turn(of task: Int) -> Turn {
+    let turnOf = plan.tasks[task].turnOf
+    return turnOf < 0 ? .first : turns[turnOf]
   }
 
   /// Begins a turn of the way back from a task; `false` where that is too late, or one too many.

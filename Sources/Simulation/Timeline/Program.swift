@@ -57,6 +57,8 @@ struct Program: Sendable {
     var draws: Range<Int>
     /// Index of the calendar, or -1.
     var calendar: Int
+    /// In the graph of all units.
+    var activity: Int
   }
 
   struct Queue: Sendable {
@@ -65,9 +67,33 @@ struct Program: Sendable {
     var jobs: [Job]
   }
 
+  /// What a row holds when so many steps have been run.
+  struct Mark: Sendable {
+    enum Moment: Sendable {
+      /// An activity may begin, or a job comes to its queue.
+      case start
+      /// Its days are over; risk events are still to come.
+      case end
+      /// It is done, after risk events.
+      case settled
+      /// A gate opens.
+      case gate
+    }
+
+    var steps: Int
+    var row: Int
+    var moment: Moment
+    /// Index in the graph, or of the scenario's gate.
+    var subject: Int
+    /// Of the activity's work.
+    var draws: Range<Int>
+  }
+
   static let comes = StreamName("comes true")
 
   var steps: [Step] = []
+  /// In the order of ``Mark/steps``; for telling one replication, the crowd does not look at them.
+  var marks: [Mark] = []
   var rowCount = 0
   var draws: [Draw] = []
   var laws: [Law] = []

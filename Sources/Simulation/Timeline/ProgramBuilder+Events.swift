@@ -34,7 +34,7 @@ extension ProgramBuilder {
       EventPlan.Task(
         row: row, waitsFor: 0, next: [], queue: activity.queue.flatMap(events.queueOrder.firstIndex) ?? -1,
         draws: draws(of: activity), calendar: calendar(of: activity), rank: -1, check: check(of: index),
-        turnOf: turnOf, wayBack: -1, unit: -1))
+        turnOf: turnOf, wayBack: -1, unit: -1, activity: index))
     events.activities.append(index)
     return program.events.tasks.count - 1
   }

@@ -5,6 +5,11 @@ extension ProgramBuilder {
     if check >= 0 { program.steps.append(.meet(check: check, row: row)) }
   }
 
+  /// By check of the program: the activity at whose end it is met.
+  var activityOfCheck: [Int] {
+    checkOf.sorted { $0.value < $1.value }.map(\.key)
+  }
+
   /// Index in the program of the risk events at an activity's end, or -1.
   mutating func check(of index: Int) -> Int {
     let activity = graph.activities[index]

@@ -57,6 +57,7 @@ struct ProgramBuilder {
       let key = StreamKey(seed: seed, name: scenario.gates[gate].id)
       program.steps.append(
         .open(row: row, draw: draw(law, key: key, stream: StageDraws.gate, visit: 0)))
+      mark(.gate, of: gate, row: row)
     }
   }
 
@@ -72,6 +73,7 @@ struct ProgramBuilder {
       let row = rows.take()
       gateRows[opening.gate] = row
       program.steps.append(.openWithCoverage(row: row, opening: number))
+      mark(.gate, of: opening.gate, row: row)
       found = true
     }
     return found
@@ -83,8 +85,12 @@ struct ProgramBuilder {
       let activity = graph.activities[index]
       if activity.kind == .job { continue }
       let row = start(of: index) ?? rows.take()
+      mark(.start, of: index, row: row)
+      let draws = program.draws.count
       add(activity, row: row)
+      mark(.end, of: index, row: row, draws: draws..<program.draws.count)
       addCheck(of: index, row: row)
+      mark(.settled, of: index, row: row)
       finish(index, row: row)
       found = true
     }
@@ -101,17 +107,30 @@ struct ProgramBuilder {
       for index in jobs {
         let row = start(of: index) ?? rows.take()
         let activity = graph.activities[index]
-        plan.jobs.append(Program.Job(row: row, draws: draws(of: activity), calendar: calendar(of: activity)))
+        mark(.start, of: index, row: row)
+        plan.jobs.append(
+          Program.Job(
+            row: row, draws: draws(of: activity), calendar: calendar(of: activity), activity: index))
       }
       program.queues.append(plan)
       program.steps.append(.serve(queue: program.queues.count - 1))
       for (index, job) in zip(jobs, plan.jobs) {
+        mark(.end, of: index, row: job.row, draws: job.draws)
         addCheck(of: index, row: job.row)
+        mark(.settled, of: index, row: job.row)
         finish(index, row: job.row)
       }
       found = true
     }
     return found
+  }
+
+  private mutating func mark(
+    _ moment: Program.Mark.Moment, of subject: Int, row: Int, draws: Range<Int> = 0..<0
+  ) {
+    program.marks.append(
+      Program.Mark(
+        steps: program.steps.count, row: row, moment: moment, subject: subject, draws: draws))
   }
 
   private func isReady(_ index: Int) -> Bool {

@@ -30,7 +30,21 @@ struct QueueRunner {
 
   mutating func run(_ rows: inout BlockRows, program: borrowing Program) {
     load(&rows, program: program)
-    for replication in 0..<Self.size { serve(replication, rows, program) }
+    for replication in 0..<Self.size { serve(replication, rows, program) { _, _, _ in } }
+    for (index, job) in queue.jobs.enumerated() {
+      rows.load(times, at: index * Self.size, into: job.row)
+    }
+  }
+
+  /// Runs one replication of the block alone, exactly as the crowd does.
+  ///
+  /// - Parameter note: Told of each service: the job's number, and from when until when.
+  mutating func tell(
+    _ replication: Int, _ rows: inout BlockRows, program: borrowing Program,
+    note: (Int, Double, Double) -> Void
+  ) {
+    load(&rows, program: program)
+    serve(replication, rows, program, note)
     for (index, job) in queue.jobs.enumerated() {
       rows.load(times, at: index * Self.size, into: job.row)
     }
@@ -58,8 +72,12 @@ struct QueueRunner {
   }
 
   /// Those who never come do not queue.
+  ///
+  /// Inlined, so that in the crowd nothing is left of `note`.
+  @inline(__always)
   private mutating func serve(
-    _ replication: Int, _ rows: borrowing BlockRows, _ program: borrowing Program
+    _ replication: Int, _ rows: borrowing BlockRows, _ program: borrowing Program,
+    _ note: (Int, Double, Double) -> Void
   ) {
     var count = 0
     for job in queue.jobs.indices {
@@ -81,6 +99,7 @@ struct QueueRunner {
         let end =
           calendar < 0
           ? start + work : rows.finish(program.calendars[calendar], start: start, work: work, replication)
+        note(job, start, end)
         line.hold(until: end)
         done = max(done, end)
       }

@@ -40,6 +40,27 @@ public struct TimelineSimulator: Sendable {
     ).find()
   }
 
+  /// Tells one replication, exactly as it is among all of a run with the same seed.
+  ///
+  /// - Parameters:
+  ///   - replication: From 0, below 2³¹.
+  ///   - seed: That of the run.
+  /// - Returns: What each unit of the plan goes through.
+  public func trace(replication: Int, seed: UInt64) -> ReplicationTrace {
+    precondition((0..<Int(Int32.max)).contains(replication), "replication out of range")
+    let builder = ProgramBuilder(
+      scenario: scenario, units: units, parts: parts, seed: seed, eventsOnly: eventsOnly)
+    let worker = Worker(
+      builder.program, units: units, parts: parts, entries: entries, coverage: coverage)
+    let recorder = ReplicationRecorder(replication, builder: builder, worker: worker)
+    let teller = StoryTeller(
+      scenario: scenario, units: units, parts: parts, graph: builder.graph, recorder: recorder,
+      number: replication % BlockRows.size)
+    return ReplicationTrace(
+      replication: replication, seed: seed, crisisDay: Int(recorder.triggerDay.rounded(.down)),
+      gates: teller.gates, units: teller.stories)
+  }
+
   /// Runs the replications 0 ..< `replications`.
   ///
   /// - Parameters:
@@ -53,19 +74,45 @@ public struct TimelineSimulator: Sendable {
     replications: Int, seed: UInt64, threads: Int, interruption: Interruption? = nil,
     progress: (@Sendable (Double) -> Void)? = nil
   ) -> Timeline? {
-    precondition((1..<Int(Int32.max)).contains(replications), "replications out of range")
-    let builder = ProgramBuilder(
-      scenario: scenario, units: units, parts: parts, seed: seed, eventsOnly: eventsOnly)
-    let program = builder.program
-    let tally = Replications.run(
-      replications, threads: threads, interruption: interruption, progress: progress
-    ) {
-      Worker(program, units: units, parts: parts, entries: entries, coverage: coverage)
-    }
+    let tally = tally(
+      replications: replications, seed: seed, threads: threads, interruption: interruption, progress: progress
+    )
     return tally.map {
       TimelineSummary(
         scenario: scenario, entries: entries, plan: coverage, tally: $0, replications: replications
       ).timeline(seed: seed)
+    }
+  }
+
+  /// In how many replications each pledge is there for each of its needs from each day on; the last entry is
+  /// never.
+  package func arrivalCounts(replications: Int, seed: UInt64) -> [(
+    pledge: String, need: String, days: [UInt32]
+  )] {
+    guard
+      let tally = tally(replications: replications, seed: seed, threads: 1, interruption: nil, progress: nil)
+    else { return [] }
+    let length = coverage.horizon + 1
+    return entries.enumerated().map { number, entry in
+      (
+        scenario.pledges[entry.pledge].id, scenario.needs[entry.need].id,
+        Array(tally.arrivals[number * length..<(number + 1) * length])
+      )
+    }
+  }
+
+  private func tally(
+    replications: Int, seed: UInt64, threads: Int, interruption: Interruption?,
+    progress: (@Sendable (Double) -> Void)?
+  ) -> Tally? {
+    precondition((1..<Int(Int32.max)).contains(replications), "replications out of range")
+    let builder = ProgramBuilder(
+      scenario: scenario, units: units, parts: parts, seed: seed, eventsOnly: eventsOnly)
+    let program = builder.program
+    return Replications.run(
+      replications, threads: threads, interruption: interruption, progress: progress
+    ) {
+      Worker(program, units: units, parts: parts, entries: entries, coverage: coverage)
     }
   }
 }

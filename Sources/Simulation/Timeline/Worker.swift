@@ -1,11 +1,11 @@
 /// Runs a program block by block and counts what happens; owned by one thread.
 struct Worker {
-  private let program: Program
+  let program: Program
   private let entries: [PlanEntry]
-  private var rows: BlockRows
-  private var queues: [QueueRunner]
-  private var events: EventRunner
-  private var days: UnitDays
+  var rows: BlockRows
+  var queues: [QueueRunner]
+  var events: EventRunner
+  var days: UnitDays
   private var coverage: CoverageRunner
   private(set) var tally: Tally
 
@@ -33,7 +33,7 @@ struct Worker {
   }
 
   @inline(__always)
-  private mutating func run(_ step: Program.Step) {
+  mutating func run(_ step: Program.Step) {
     switch step {
     case .pullTrigger: rows.pullTrigger(program.draws[program.trigger], program: program)
     case .drawCommon(let common): rows.drawCommon(common, key: program.commons[common].key)

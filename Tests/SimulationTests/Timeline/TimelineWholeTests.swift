@@ -5,7 +5,7 @@ import Testing
 struct TimelineWholeTests {
   /// Engineers, battalions and police of two contributors, with all that can happen on the way; the engineers
   /// open the camp that the battalions wait for, with ships that both need and that storms keep in port.
-  private func scenario(alone: Bool = false) -> Scenario {
+  func scenario(alone: Bool = false) -> Scenario {
     timelineScenario(stages: [], needs: 4, pledges: 13) {
       $0.processes = [
         ProcessPlan(id: "engineers", stages: stages(waitsForCamp: false)),
@@ -67,7 +67,7 @@ struct TimelineWholeTests {
   }
 
   /// Engineers to the first need, battalions to the next two, police to the last.
-  private func plan(_ scenario: Scenario) -> [Assignment] {
+  func plan(_ scenario: Scenario) -> [Assignment] {
     scenario.pledges.enumerated().map { index, pledge in
       let need = index == 12 ? 3 : index % 4 == 0 ? 0 : 1 + index % 2
       return Assignment(

@@ -63,6 +63,15 @@ public struct ScenarioRejected: Error, Equatable, Sendable, CustomStringConverti
     isWrongUsage = true
   }
 
+  /// A pledge was asked for that the scenario does not have.
+  init(unknownPledge name: String, among names: [String]) {
+    var nearest = NearestName()
+    let hint = nearest.nearest(to: name, among: names).map { "; did you mean '\($0)'?" } ?? ""
+    issues = [ScenarioIssue(file: "--pledge", message: "no pledge has the id \(quoted(name))\(hint)")]
+    omitted = 0
+    isWrongUsage = true
+  }
+
   /// The text for the user: one issue after the other, then how many more there are.
   public var description: String {
     let shown = issues.prefix(Self.mostShown)

@@ -1,0 +1,21 @@
+/// The page of one replication: unit by unit what happens, mission by mission.
+struct TracePage {
+  let result: RunResult
+  let trace: ReplicationTrace
+  let width: Int
+  let style: TextStyle
+
+  var text: String {
+    let page = PlannersPage(result, width: width, style: style)
+    let words = TraceWords(result.scenario, crisisDay: trace.crisisDay)
+    var sections = [page.title + page.paragraph(words.lead(trace), style.bold)]
+    let gates = words.gates(trace)
+    if !gates.isEmpty { sections.append(page.paragraph("Gates", style.bold) + gates.map(page.item).joined()) }
+    sections += trace.units.map { unit in
+      page.paragraph(words.heading(unit), style.bold) + words.lines(unit).map(page.item).joined()
+    }
+    if trace.units.isEmpty { sections.append(page.paragraph("The plan sends nothing of it.")) }
+    sections += [page.notices, page.provenance].filter { !$0.isEmpty }
+    return sections.joined(separator: "\n")
+  }
+}
