@@ -18,6 +18,15 @@ struct TraceCommandTests {
     ] { #expect(outcome.output.contains(words), "\(words) is not in\n\(outcome.output)") }
   }
 
+  @Test("The same in French")
+  func french() throws {
+    let outcome = try Command.run("trace", Self.scenario, "--replication", "3", "--language", "fr")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("Réplication 3 de la graine 1"))
+    #expect(outcome.output.contains("demandé le 01/01/2020 (jour 0)."))
+    #expect(outcome.output.contains("sur place du 31/01/2020 (jour 30) au 31/03/2020 (jour 90)."))
+  }
+
   @Test("One pledge alone, and for programs; a plan that is given is told as one that is made")
   func json() throws {
     try Folder.with { folder in

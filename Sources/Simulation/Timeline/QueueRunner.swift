@@ -36,9 +36,8 @@ struct QueueRunner {
     }
   }
 
-  /// Runs one replication of the block alone, exactly as the crowd does.
-  ///
-  /// - Parameter note: Told of each service: the job's number, and from when until when.
+  /// Runs one replication of the block alone, exactly as the crowd does; `note` is told of each service: the
+  /// job's number, and from when until when.
   mutating func tell(
     _ replication: Int, _ rows: inout BlockRows, program: borrowing Program,
     note: (Int, Double, Double) -> Void
