@@ -86,7 +86,7 @@ BOTH = [
     ("no standard", ("simulation.standards", [])),
     ("a standard twice", ("simulation.standards", [30, 30])),
     ("a percentile of 100", ("allocation.planningPercentile", 100)),
-    ("a limit of no time", ("allocation.timeLimitSeconds", 0)),
+    ("a limit of less than no time", ("allocation.timeLimitSeconds", -1)),
     ("a precision of one half", ("simulation.precision", 0.5)),
     ("a negative length of time", ("processes.0.stages.6.days", -1)),
     ("a law that may be negative", ("processes.0.stages.6.days", {"uniform": [-5, 5]})),

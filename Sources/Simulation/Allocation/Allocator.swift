@@ -100,10 +100,10 @@ public struct Allocator: Sendable {
     for needs: [NeedCoverage], begun: ContinuousClock.Instant
   ) throws(SolverFailure) -> [LimitStep: Double] {
     let steps = needs.flatMap(\.reasons).flatMap(\.steps)
-    guard !steps.isEmpty else { return [:] }
+    let stop = options.stop(for: scenario, begun: begun)
+    guard !steps.isEmpty, !stop.isOver else { return [:] }
     return try StepGains(
-      scenario: scenario, deployments: catalogue.deployments, threads: options.threads,
-      stop: options.stop(for: scenario, begun: begun)
+      scenario: scenario, deployments: catalogue.deployments, threads: options.threads, stop: stop
     ).gains(of: steps)
   }
 

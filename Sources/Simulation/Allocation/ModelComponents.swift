@@ -20,8 +20,12 @@ extension AllocationModel {
     for limit in binding {
       if let first = limit.terms.first { limitsOf[home[first.deployment]].append(limit) }
     }
+    // Numbers within its part of each deployment; rows of a part name no other's.
+    var place = [Int](repeating: -1, count: deployments.count)
+    for own in members {
+      for (number, deployment) in own.enumerated() { place[deployment] = number }
+    }
     return members.indices.map { part in
-      let place = Dictionary(uniqueKeysWithValues: members[part].enumerated().map { ($1, $0) })
       return ModelPart(
         model: AllocationModel(
           scenario: scenario, deployments: members[part].map { deployments[$0] },
@@ -34,8 +38,9 @@ extension AllocationModel {
 
   /// Weighted gap in days of the cells that no deployment can reach, nor any cell that bounds them.
   package var constantGap: Double {
-    let reached = Set(parts(tiedBy: []).joined())
-    return cells.indices.filter { !reached.contains(deployments.count + $0) }.reduce(0) { sum, cell in
+    var isReached = [Bool](repeating: false, count: deployments.count + cells.count)
+    for node in parts(tiedBy: []).joined() { isReached[node] = true }
+    return cells.indices.filter { !isReached[deployments.count + $0] }.reduce(0) { sum, cell in
       sum + weightedGap(ofCell: cell, shortfall: demands[cell].required)
     }
   }
@@ -67,22 +72,18 @@ package struct ModelPart: Sendable {
 }
 
 extension CoverageCell {
-  /// The cell of a model in which deployments have other numbers; those without one are left out.
-  func renumbered(_ place: [Int: Int]) -> CoverageCell {
+  /// The cell of a model in which deployments have other numbers.
+  func renumbered(_ place: [Int]) -> CoverageCell {
     CoverageCell(
       need: need, days: days,
-      entries: entries.compactMap { entry in
-        place[entry.deployment].map { Entry(deployment: $0, brings: entry.brings) }
-      })
+      entries: entries.map { Entry(deployment: place[$0.deployment], brings: $0.brings) })
   }
 }
 
 extension PlanLimit {
-  /// The limit of a model in which deployments have other numbers; those without one are left out.
-  func renumbered(_ place: [Int: Int]) -> PlanLimit {
-    let moved = terms.compactMap { term in
-      place[term.deployment].map { Term(deployment: $0, coefficient: term.coefficient) }
-    }
+  /// The limit of a model in which deployments have other numbers.
+  func renumbered(_ place: [Int]) -> PlanLimit {
+    let moved = terms.map { Term(deployment: place[$0.deployment], coefficient: $0.coefficient) }
     return PlanLimit(kind: kind, terms: moved, most: most)
   }
 }

@@ -32,9 +32,11 @@ struct ShortfallReasons {
   /// Empty where nothing is missing; otherwise the reason that explains most of the shortfall first.
   func reasons(forNeed need: Int) -> [Reason] {
     var tally = ReasonTally()
+    var held = HeldColumns()
+    let coming = arrivals.coming(to: need)
     for cell in cells[need] where state.shortfall(ofCell: cell) > 0 {
       let weight = state.shortfall(ofCell: cell) * Double(state.model.cells[cell].days.count)
-      for (rank, cause) in causes(ofCell: cell, need: need).enumerated() {
+      for (rank, cause) in causes(ofCell: cell, need: need, &held, coming).enumerated() {
         tally.add(cause, weight: rank == 0 ? weight : 0)
       }
     }
@@ -42,12 +44,13 @@ struct ShortfallReasons {
   }
 
   /// Causes of one cell's shortfall, the nearest to being lifted first.
-  private func causes(ofCell cell: Int, need: Int) -> [ReasonCause] {
-    let present = Set(state.model.cells[cell].deployments)
-    let held = columns[need].filter { present.contains($0) }.compactMap { holdingBack($0, from: need) }
+  private func causes(
+    ofCell cell: Int, need: Int, _ columns: inout HeldColumns, _ coming: ArrivalReasons.Coming
+  ) -> [ReasonCause] {
+    let held = columns.causes(of: state.model.cells[cell].deployments) { holdingBack($0, from: need) }
     let limits = held.filter { $0.kind != .outweighed }
     let outweighed = held.filter { $0.kind == .outweighed }
-    let own = limits + outweighed + arrivals.causes(ofCell: cell, need: need) + refusals[need]
+    let own = limits + outweighed + arrivals.causes(ofCell: cell, need: need, coming) + refusals[need]
     let short = own.isEmpty && state.ownShortfall(ofCell: cell) > 0 ? nobodyLeft(for: need) : own
     guard let bound = enabling.cause(ofCell: cell) else { return short }
     return enabling.isFirst(inCell: cell) ? [bound] + short : short + [bound]
@@ -112,6 +115,40 @@ struct ShortfallReasons {
     let text =
       isAnySent ? "all \(capability) that fits is sent, and it is not enough" : "nobody pledged \(capability)"
     return [ReasonCause(kind: .nobody, pledge: nil, fact: .nobody(text))]
+  }
+}
+
+/// Why columns are held back from one need, found once for each column and not for each cell that it is in.
+private struct HeldColumns {
+  /// By column: the number of its cause, negative for none.
+  private var numbers: [Int: Int] = [:]
+  private var known: [ReasonCause: Int] = [:]
+  private var causes: [ReasonCause] = []
+
+  /// The different causes of some columns, in the order of the columns.
+  mutating func causes(of columns: [Int], _ find: (Int) -> ReasonCause?) -> [ReasonCause] {
+    let found = columns.map { number(of: $0, find) }
+    var isSeen = [Bool](repeating: false, count: causes.count)
+    var different: [ReasonCause] = []
+    for number in found where number >= 0 && !isSeen[number] {
+      isSeen[number] = true
+      different.append(causes[number])
+    }
+    return different
+  }
+
+  private mutating func number(of column: Int, _ find: (Int) -> ReasonCause?) -> Int {
+    if let number = numbers[column] { return number }
+    let new = find(column).map { place(of: $0) } ?? -1
+    numbers[column] = new
+    return new
+  }
+
+  private mutating func place(of cause: ReasonCause) -> Int {
+    if let number = known[cause] { return number }
+    known[cause] = causes.count
+    causes.append(cause)
+    return causes.count - 1
   }
 }
 

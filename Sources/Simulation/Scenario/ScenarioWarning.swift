@@ -9,6 +9,8 @@ public struct ScenarioWarning: Sendable, Hashable {
     case personnel
     /// A date outside the horizon.
     case date
+    /// A season of a stage that no mission has.
+    case season
     /// A share that cannot be met even if every pledge came.
     case share
     /// Figures so far apart that a solver loses digits.

@@ -55,6 +55,20 @@ struct CatalogueTests {
     #expect(own.lift.map(\.carriers) == [5])
   }
 
+  @Test("Their processes serve a mission without rains, where nothing is slowed, and say so")
+  func withoutRains() throws {
+    var files = try Self.own(including: Self.all)
+    files["mine/scenario.json"] = files["mine/scenario.json"]?.replacing(
+      #", "seasons": [{"id": "rains", "from": "03-01", "to": "05-31"}]"#, with: "")
+    let loaded = try Fixture.read(files, options: Self.outside)
+    #expect(loaded.scenario.missions[0].seasons.isEmpty)
+    #expect(!loaded.warnings.isEmpty)
+    #expect(
+      loaded.warnings.allSatisfy { $0.kind == .season && $0.text.contains("no mission has a season 'rains'") }
+    )
+    #expect(try Fixture.read(try Self.own(including: Self.all), options: Self.outside).warnings.isEmpty)
+  }
+
   @Test("Each entry, and each stage that takes time, has a source or says what it assumes")
   func evidence() throws {
     let scenario = try Fixture.read(try Self.own(including: Self.all), options: Self.outside).scenario

@@ -56,6 +56,10 @@ struct DoubtTests {
         #""resources""#, #""trigger": {"onDay": 720}, "resources""#,
         "test.json:18:24: warning: trigger.onDay: day 720 is after the horizon of 720 days"
       ),
+      (
+        #""lift": "airlift""#, #""lift": "airlift", "season": {"rain": 2}"#,
+        "test.json:23:52: warning: processes.aviation.lift.season.rain: no mission has a season 'rain': the stage is never slowed by it; did you mean 'rains'?"
+      ),
     ])
   func doubt(old: String, new: String, expected: String) throws {
     let found = try doubts(old, new)

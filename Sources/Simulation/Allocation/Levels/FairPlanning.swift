@@ -123,9 +123,8 @@ extension ModelPart {
     for part in parts {
       let moved = part.deployments.compactMap { place[$0] }
       for (own, column) in zip(part.model.deployments, moved) { columns[column] = own }
-      let places = Dictionary(uniqueKeysWithValues: moved.enumerated().map { ($0, $1) })
-      cells += part.model.cells.map { $0.renumbered(places) }
-      limits += part.model.limits.map { $0.renumbered(places) }
+      cells += part.model.cells.map { $0.renumbered(moved) }
+      limits += part.model.limits.map { $0.renumbered(moved) }
     }
     cells.sort { ($0.need, $0.days.lowerBound) < ($1.need, $1.days.lowerBound) }
     self.init(

@@ -4,7 +4,7 @@ extension Fields {
     let list = required("stages")
     let names = Set(list?.elements().compactMap { $0.node["id"]?.asText } ?? [])
     if let list, names.isEmpty, list.isEmptyList { list.report("a process has at least one stage") }
-    let stages = parts("stages") { $0.stage(siblings: names) }
+    let stages = parts("stages") { $0.stage(siblings: names, of: id ?? "") }
     if let cycle = StageCycle.find(in: stages.entries) {
       list?.report("the stages wait for one another in a circle: \(cycle.joined(separator: " -> "))")
     }
@@ -13,7 +13,7 @@ extension Fields {
     return id.map { ProcessPlan(id: $0, stages: stages.entries, evidence: evidence) }
   }
 
-  private func stage(siblings: Set<String>) -> Stage? {
+  private func stage(siblings: Set<String>, of process: String) -> Stage? {
     let id = required("id")?.identifier()
     var stage = Stage(id: id ?? "", days: self["days"]?.duration())
     let after = self["after"]?.distinct {
@@ -23,18 +23,17 @@ extension Fields {
     stage.gate = self["gate"]?.identifier()
     stage.uses = self["uses"]?.reference(to: .resources)
     stage.lift = self["lift"]?.reference(to: .lift)
-    stage.season = seasonEffects()
+    stage.season = seasonEffects(of: "processes.\(process).\(stage.id)")
     stage.skipFrom = self["skipFrom"]?.choice()
     stage.onWarning = self["onWarning"]?.flag() ?? false
     checkClosures(of: stage)
     return id == nil ? nil : stage
   }
 
-  private func seasonEffects() -> [String: Stage.SeasonEffect] {
-    let seasons = reading.seasons
+  /// Seasons need not be any mission's: a process serves many missions, and in one without rains it never rains.
+  private func seasonEffects(of entry: String) -> [String: Stage.SeasonEffect] {
     let table = self["season"]?.table(
-      key: { $0.identifier(among: seasons, of: .missions, orElse: "no mission has a season") },
-      value: { $0.seasonEffect() })
+      key: { $0.season(in: entry) }, value: { $0.seasonEffect() })
     return table ?? [:]
   }
 
@@ -47,6 +46,18 @@ extension Fields {
 }
 
 extension Cursor {
+  /// The name of a season, which is doubted where no mission has it.
+  fileprivate func season(in entry: String) -> String? {
+    guard let id = identifier() else { return nil }
+    if !reading.seasons.contains(id), !reading.incomplete.contains(.missions) {
+      let text = "no mission has a season '\(id)': the stage is never slowed by it"
+      let hint = reading.hint(for: id, among: reading.seasons)
+      reading.warnings.append(
+        ScenarioWarning(.season, entry: "\(entry).season.\(id)", text + hint, place: node.place))
+    }
+    return id
+  }
+
   fileprivate func seasonEffect() -> Stage.SeasonEffect? {
     record("season effect")
     let typed = read(as: .numberOrText)

@@ -5,7 +5,7 @@ extension Fields {
     settings.wholeUnits = self["wholeUnits"]?.flag() ?? settings.wholeUnits
     settings.gap = self["gap"]?.number(in: .share) ?? settings.gap
     settings.workLimit = self["workLimit"]?.whole(in: 1...1_000_000_000_000)
-    let seconds = Bounds(low: 0, high: 1e6, isAboveLow: true)
+    let seconds = Bounds(low: 0, high: 1e6)
     settings.timeLimitSeconds = self["timeLimitSeconds"]?.number(in: seconds) ?? settings.timeLimitSeconds
     settings.planningPercentile =
       self["planningPercentile"]?.number(in: .percentile) ?? settings.planningPercentile

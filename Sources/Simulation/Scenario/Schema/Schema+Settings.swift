@@ -18,7 +18,7 @@ extension Schema {
       "gap", .number(.share), "Gap to the bound at which the search may stop.", default: .number(plan.gap)),
     .optional("workLimit", .whole(1...1_000_000_000_000), "Steps after which the best plan so far is taken."),
     .optional(
-      "timeLimitSeconds", .number(Bounds(low: 0, high: 1e6, isAboveLow: true)),
+      "timeLimitSeconds", .number(Bounds(low: 0, high: 1e6)),
       "Seconds after which the best plan so far is taken.", default: .number(plan.timeLimitSeconds)),
     .optional(
       "planningPercentile", .number(.percentile), "The percentile of its process that a plan counts on.",
