@@ -38,6 +38,14 @@ let package = Package(
     .executableTarget(
       name: "check-plans", dependencies: ["PlanChecker", "Simulation"], path: "Tests/CheckPlans",
       swiftSettings: strict),
+    // What the benchmarks measure, on ordinary scenario files; see Benchmarks/README.md.
+    .target(name: "CAllocationCount", path: "Benchmarks/CAllocationCount"),
+    .executableTarget(
+      name: "measure",
+      dependencies: [
+        "CAllocationCount", "Simulation", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Benchmarks/Measure", swiftSettings: strict),
     .testTarget(
       name: "SimulationTests", dependencies: ["Simulation", "PlanChecker"],
       exclude: ["Scenario/Mistakes.txt", "Scenario/FileMistakes.txt", "Scenario/WholeScenario.json"],

@@ -7,20 +7,19 @@ enum AllocatorBenchmarks {
     Benchmark("generated: parts of units") { benchmark, model in
       for _ in benchmark.scaledIterations { blackHole(try model.allocate()) }
     } setup: {
-      model(wholeUnits: false)
+      try model(wholeUnits: false)
     }
 
     Benchmark("generated: whole units", configuration: .init(maxDuration: .seconds(30))) {
       benchmark, model in
       for _ in benchmark.scaledIterations { blackHole(try model.allocate()) }
     } setup: {
-      model(wholeUnits: true)
+      try model(wholeUnits: true)
     }
   }
 
-  private static func model(wholeUnits: Bool) -> Allocator {
-    var scenario = GeneratedAllocation.promised.make()
-    scenario.allocation.gap = 0.02
+  private static func model(wholeUnits: Bool) throws -> Allocator {
+    let scenario = try GeneratedAllocation.promised.make()
     return Allocator(scenario: scenario, options: AllocationOptions(wholeUnits: wholeUnits, threads: 2))
   }
 }

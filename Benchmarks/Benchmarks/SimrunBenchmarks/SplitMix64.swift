@@ -1,0 +1,1 @@
+../../Measure/Models/SplitMix64.swift
