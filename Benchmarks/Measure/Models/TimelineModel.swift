@@ -3,6 +3,7 @@ enum TimelineModel {
   /// Units of eight stages each, for needs of three units, with two carriers for every thirty units.
   ///
   /// - Parameter units: A multiple of three.
+  /// - Returns: The scenario file.
   static func units(_ units: Int) -> String {
     let needs = units / 3
     return """
