@@ -6,6 +6,7 @@ SCENARIO ?= Scenarios/vancouver-2017.json
 ARGS ?=
 SECONDS ?= 60
 PREFIX ?= /usr/local
+PEERS ?= timeline
 
 BINARY := .build/release/simrun
 SWIFT_SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks Fuzz/Package.swift Fuzz/Fuzz
@@ -20,7 +21,7 @@ endif
 
 .NOTPARALLEL:
 .PHONY: help run build test test-all test-threads differential test-highs test-schema docs fuzz lint format bench \
-  install clean setup
+  bench-peers bench-build install clean setup
 
 help: ## List what make can do here
 	@echo "simrun: who should go where, what will really be there, what to ask for next."
@@ -73,6 +74,13 @@ format: ## Format the Swift sources
 
 bench: setup ## Measure the phases on the shipped scenario (see Benchmarks/README.md)
 	$(SWIFT) package --package-path Benchmarks $(GLPK_FLAGS) benchmark --no-progress $(ARGS)
+
+bench-peers: bench-build ## Measure side by side with SimPy, NumPy, HiGHS, glpsol (PEERS="timeline lp")
+	@python=$$(Benchmarks/peers/environment.sh) && for peer in $(PEERS); do \
+	  "$$python" Benchmarks/peers/bench_$$peer.py || exit; done
+
+bench-build: setup
+	@$(SWIFT) build -c release $(GLPK_FLAGS) --product measure 1>&2
 
 install: build ## Install the command and the scenarios under PREFIX (/usr/local)
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/simrun"

@@ -1,0 +1,26 @@
+"""Runs the built `measure` and reads what it prints."""
+
+import json
+import os
+import subprocess
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+MEASURE = os.environ.get("MEASURE", os.path.join(ROOT, ".build", "release", "measure"))
+
+
+def measure(*arguments, timeout=900):
+    """One JSON object of `measure`; `None` where it took too long."""
+    try:
+        done = subprocess.run(
+            [MEASURE, *map(str, arguments)], stdout=subprocess.PIPE, check=True, timeout=timeout)
+    except subprocess.TimeoutExpired:
+        return None
+    return json.loads(done.stdout)
+
+
+def write(path, *arguments):
+    """A model's scenario file."""
+    text = subprocess.run([MEASURE, *map(str, arguments)], stdout=subprocess.PIPE, check=True).stdout
+    with open(path, "wb") as file:
+        file.write(text)
+    return path

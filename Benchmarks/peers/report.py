@@ -1,0 +1,47 @@
+"""Tables of ratios, and the file that they are kept in."""
+
+import math
+import os
+import re
+import statistics
+
+from ours import ROOT
+
+RESULTS = os.path.join(ROOT, "Benchmarks", "RESULTS.md")
+TITLE = """# Results
+
+Written by `make bench-peers` and `make bench-curves`; each part is replaced when it is measured again. A figure is
+the median of its rounds; in brackets the smallest and the largest. Programs were run in turn, in one run.
+"""
+
+
+def spread(values, digits=3):
+    """Median, smallest and largest."""
+    low, middle, high = min(values), statistics.median(values), max(values)
+    return f"{middle:.{digits}g} ({low:.{digits}g} to {high:.{digits}g})"
+
+
+def table(titles, rows):
+    lines = ["| " + " | ".join(titles) + " |", "|" + "---|" * len(titles)]
+    return "\n".join(lines + ["| " + " | ".join(map(str, row)) + " |" for row in rows]) + "\n"
+
+
+def exponent(sizes, costs):
+    """The slope of a line through the logarithms: cost grows as size to this power."""
+    xs, ys = [math.log(size) for size in sizes], [math.log(cost) for cost in costs]
+    return statistics.linear_regression(xs, ys).slope
+
+
+def put(name, text):
+    """Puts one part into the results, in the place of the one of that name."""
+    try:
+        with open(RESULTS, encoding="utf-8") as file:
+            old = file.read()
+    except FileNotFoundError:
+        old = TITLE
+    part = f"\n## {name}\n\n{text.strip()}\n"
+    found = re.search(rf"\n## {re.escape(name)}\n.*?(?=\n## |\Z)", old, re.S)
+    new = old[:found.start()] + part + old[found.end():] if found else old.rstrip("\n") + "\n" + part
+    with open(RESULTS, "w", encoding="utf-8") as file:
+        file.write(new)
+    print(part)
