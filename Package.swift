@@ -46,8 +46,17 @@ let package = Package(
         "CAllocationCount", "Simulation", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Benchmarks/Measure", swiftSettings: strict),
+    // Past build-ups held against the timeline, and the command that prints how well it does.
+    .target(name: "Backtest", dependencies: ["Simulation"], path: "Tests/Backtest", swiftSettings: strict),
+    .executableTarget(
+      name: "run-backtest",
+      dependencies: [
+        "Backtest", "Simulation", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/RunBacktest",
+      swiftSettings: strict),
     .testTarget(
-      name: "SimulationTests", dependencies: ["Simulation", "PlanChecker"],
+      name: "SimulationTests", dependencies: ["Simulation", "PlanChecker", "Backtest"],
       exclude: ["Scenario/Mistakes.txt", "Scenario/FileMistakes.txt", "Scenario/WholeScenario.json"],
       swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["simrun"], swiftSettings: strict),

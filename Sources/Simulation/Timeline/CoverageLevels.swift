@@ -1,20 +1,32 @@
 /// The levels that a need's coverage can take, for counting how often each is there on a day.
 ///
-/// The sums that its units can make if they are at most 64; else 65 bins, each from its level up to the next.
+/// The sums that its units can make if they are few enough; else bins, each from its level up to the next.
 struct CoverageLevels: Sendable {
-  private static let most = 64
+  /// Of many needs, so that a worker's tables stay close to the processor.
+  private static let coarse = 64
+  /// Of few needs.
+  ///
+  /// Both divide ``CoveragePlan/full``.
+  private static let fine = 960
+  /// Entries of tables that are small whatever is in them.
+  private static let smallTables = 1 << 20
   private static let cellShift: Int64 = 20
 
   /// In rising order; the first is 0.
   let values: [Int64]
   /// For each 1/1024 of full, the level of its lower end, from where a look-up goes on.
-  private let cells: [UInt8]
+  private let cells: [UInt16]
 
   var count: Int { values.count }
 
-  init(parts: [Int64], full: Int64, tolerance: Int64) {
+  /// Levels beyond nothing that a need may have, by how many needs and days are counted.
+  static func most(needs: Int, days: Int) -> Int {
+    needs * days * (fine + 1) <= smallTables ? fine : coarse
+  }
+
+  init(parts: [Int64], full: Int64, tolerance: Int64, most: Int) {
     var sums: Set<Int64> = [0]
-    for part in parts where sums.count <= Self.most {
+    for part in parts where sums.count <= most {
       for sum in sums { sums.insert(sum + part >= full - tolerance ? full : sum + part) }
     }
     self.init(values: sums, full: full)
@@ -31,11 +43,10 @@ struct CoverageLevels: Sendable {
 
   private init(values sums: Set<Int64>, full: Int64) {
     let levels =
-      sums.count <= Self.most
-      ? sums.sorted() : (0...Int64(Self.most)).map { $0 * (full / Int64(Self.most)) }
+      sums.count <= most ? sums.sorted() : (0...Int64(most)).map { $0 * (full / Int64(most)) }
     values = levels
     cells = (0...full >> Self.cellShift).map { cell in
-      UInt8(levels.lastIndex { $0 <= cell << Self.cellShift } ?? 0)
+      UInt16(levels.lastIndex { $0 <= cell << Self.cellShift } ?? 0)
     }
   }
 

@@ -115,7 +115,9 @@ struct CoveragePlan: Sendable {
     let firstPart = parts.count
     parts += own
     let tolerance = Int64(own.count)
-    let levels = CoverageLevels(parts: own.map(\.coverage), full: Self.full, tolerance: tolerance)
+    let levels = CoverageLevels(
+      parts: own.map(\.coverage), full: Self.full, tolerance: tolerance,
+      most: CoverageLevels.most(needs: scenario.needs.count, days: horizon + 1))
     needs.append(
       NeedPlan(
         need: index, start: start, end: end, parts: firstPart..<parts.count, tolerance: tolerance,

@@ -38,6 +38,18 @@ struct CoverageRecord {
       p10: level(10, on: index), p90: level(90, on: index))
   }
 
+  /// How coverage is spread over the replications on one of the need's days.
+  func spread(on day: Int) -> CoverageSpread {
+    CoverageSpread(
+      day: day,
+      levels: zip(levels, counts).compactMap { level, counts in
+        let count = Int(counts[day - start])
+        guard count > 0 else { return nil }
+        return CoverageSpread.Level(
+          coverage: Double(level) / Double(CoveragePlan.full), replications: count)
+      })
+  }
+
   private func level(_ percent: Int, on index: Int) -> Double {
     let column = counts.map { UInt32($0[index]) }
     let place = Statistics.quantile(percent, of: column, count: replications) ?? 0

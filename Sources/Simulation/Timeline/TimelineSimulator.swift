@@ -101,9 +101,30 @@ public struct TimelineSimulator: Sendable {
     }
   }
 
+  /// Runs the replications 0 ..< `replications` and tells how a need's coverage is spread on some days.
+  ///
+  /// - Parameters:
+  ///   - need: Of the scenario.
+  ///   - days: Of the need, within the horizon.
+  ///   - replications: At least 1, below 2³¹.
+  ///   - seed: With the names, all that random numbers hang on.
+  ///   - threads: At most so many run at once.
+  /// - Returns: One spread for each of the days, in their order; none where the need asks for nothing.
+  public func spreads(
+    ofNeed need: String, on days: [Int], replications: Int, seed: UInt64, threads: Int
+  ) -> [CoverageSpread] {
+    let number = coverage.needs.firstIndex { scenario.needs[$0.need].id == need }
+    guard let number, let tally = tally(replications: replications, seed: seed, threads: threads)
+    else { return [] }
+    let own = coverage.needs[number].start..<coverage.needs[number].end
+    precondition(days.allSatisfy(own.contains), "a day is not one of the need's")
+    let record = CoverageRecord(need: number, plan: coverage, tally: tally, replications: replications)
+    return days.map(record.spread)
+  }
+
   private func tally(
-    replications: Int, seed: UInt64, threads: Int, interruption: Interruption?,
-    progress: (@Sendable (Double) -> Void)?
+    replications: Int, seed: UInt64, threads: Int, interruption: Interruption? = nil,
+    progress: (@Sendable (Double) -> Void)? = nil
   ) -> Tally? {
     precondition((1..<Int(Int32.max)).contains(replications), "replications out of range")
     let builder = ProgramBuilder(
