@@ -21,7 +21,7 @@ endif
 
 .NOTPARALLEL:
 .PHONY: help run build test test-all test-threads differential test-highs test-schema docs fuzz lint format bench \
-  bench-peers bench-build install clean setup
+  bench-peers bench-build backtest install clean setup
 
 help: ## List what make can do here
 	@echo "simrun: who should go where, what will really be there, what to ask for next."
@@ -81,6 +81,9 @@ bench-peers: bench-build ## Measure side by side with SimPy, NumPy, HiGHS, glpso
 
 bench-build: setup
 	@$(SWIFT) build -c release $(GLPK_FLAGS) --product measure 1>&2
+backtest: setup ## Hold the timeline against past build-ups (see Documentation/Backtest.md)
+	@$(SWIFT) build -c release $(GLPK_FLAGS) --product run-backtest 1>&2
+	@.build/release/run-backtest $(ARGS)
 
 install: build ## Install the command and the scenarios under PREFIX (/usr/local)
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/simrun"

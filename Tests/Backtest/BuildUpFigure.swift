@@ -44,7 +44,7 @@ package struct BuildUpFigure {
   }
 
   private var heading: String {
-    "\(fold.score.scenario): people, by day since the resolution; P10 to P90, median, record, naive line"
+    "\(fold.score.scenario): people, by day since the resolution"
   }
 
   /// The record: full where scored, hollow where shown only.
