@@ -5,7 +5,7 @@ package struct Backtest: Sendable {
   /// One build-up, scored in two ways.
   package struct Fold: Sendable {
     package var buildUp: PastBuildUp
-    /// With the widest place that cannot be told from the least score.
+    /// With the middle of what cannot be told from the least score.
     package var parameters: SharedParameters
     package var score: BuildUpScore
     /// With the place of the least score itself, for comparison.
@@ -47,12 +47,12 @@ package struct Backtest: Sendable {
         with: parameters, replications: effort.scoring, seed: effort.seed, threads: effort.threads)
     }
     folds = buildUps.enumerated().map { number, buildUp in
-      let (widest, least) = (fit.widest(without: number), fit.least(without: number))
+      let (middle, least) = (fit.middle(without: number), fit.least(without: number))
       return Fold(
-        buildUp: buildUp, parameters: widest, score: score(buildUp, widest), leastParameters: least,
+        buildUp: buildUp, parameters: middle, score: score(buildUp, middle), leastParameters: least,
         leastScore: score(buildUp, least))
     }
-    allParameters = fit.widest()
+    allParameters = fit.middle()
     self.effort = effort
   }
 

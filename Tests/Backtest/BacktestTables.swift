@@ -25,8 +25,8 @@ extension Backtest {
       notes: [
         "Inside: recorded points between P10 and P90 of the simulated strength. CRPS: mean over the points, in "
           + "per cent of the strength authorised; of the line from 0 to 92.5 % at a year: the same.",
-        "Least score: fitted to the least mean CRPS of the others. Fitted: of what cannot be told from it, the "
-          + "highest correlation.",
+        "Least score: fitted to the least mean CRPS of the others. Fitted: the middle of the correlations that "
+          + "cannot be told from it, and the best tempo there.",
         "Fitted on all: tempo \(allParameters.tempo), correlation \(allParameters.correlation). Points inside, "
           + "each weighing the same: \(Int((shareOfPointsInside * 100).rounded())) %.",
       ])

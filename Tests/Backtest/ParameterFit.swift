@@ -34,20 +34,23 @@ package struct ParameterFit: Sendable {
   /// The place with the least mean score over all build-ups but one, or over all; of equals the first.
   package func least(without left: Int? = nil) -> SharedParameters { grid[leastPlace(others(left))] }
 
-  /// Of the places that cannot be told from the least, the one with the highest correlation; among those the
-  /// one with the least mean score.
+  /// The place that counts: the middle of the correlations that cannot be told from the best, and the tempo with
+  /// the least mean score at it.
   ///
-  /// Told apart are places whose mean score is worse by more than one standard error of the paired differences
-  /// over the build-ups. A handful of build-ups says much of the tempo and little of how wide bands must be; in
-  /// doubt they are wide.
-  package func widest(without left: Int? = nil) -> SharedParameters {
+  /// Told apart are places whose mean score is worse than the least by more than one standard error of the paired
+  /// differences over the build-ups. A handful of build-ups, each one draw of what its units have in common, says
+  /// much of the tempo and little of the correlation; the least score alone would take any end of what is left
+  /// open. The middle is rounded up to the grid.
+  package func middle(without left: Int? = nil) -> SharedParameters {
     let others = others(left)
     let least = leastPlace(others)
-    let near = grid.indices.filter { isNear($0, to: least, others) }
-    let highest = near.map { grid[$0].correlation }.max() ?? grid[least].correlation
+    let near = grid.indices.filter { isNear($0, to: least, others) }.map { grid[$0].correlation }
+    let middle = ((near.min() ?? 0) + (near.max() ?? 0)) / 2
+    // Correlations are written with one or two decimals: half a thousandth is rounding.
+    let correlation = grid.map(\.correlation).filter { $0 >= middle - 0.0005 }.min()
     let means = means(others)
-    let widest = near.filter { grid[$0].correlation == highest }.min { means[$0] < means[$1] }
-    return grid[widest ?? least]
+    let place = grid.indices.filter { grid[$0].correlation == correlation }.min { means[$0] < means[$1] }
+    return grid[place ?? least]
   }
 
   private func others(_ left: Int?) -> [[Double]] { scores.indices.filter { $0 != left }.map { scores[$0] } }

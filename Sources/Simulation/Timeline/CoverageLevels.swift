@@ -29,19 +29,19 @@ struct CoverageLevels: Sendable {
     for part in parts where sums.count <= most {
       for sum in sums { sums.insert(sum + part >= full - tolerance ? full : sum + part) }
     }
-    self.init(values: sums, full: full)
+    self.init(values: sums, full: full, most: most)
   }
 
   /// The levels of several needs, for one that is at the least of theirs.
-  init(joining levels: [CoverageLevels]) {
+  init(joining levels: [CoverageLevels], most: Int) {
     guard levels.count > 1 else {
       self = levels[0]
       return
     }
-    self.init(values: Set(levels.flatMap(\.values)), full: CoveragePlan.full)
+    self.init(values: Set(levels.flatMap(\.values)), full: CoveragePlan.full, most: most)
   }
 
-  private init(values sums: Set<Int64>, full: Int64) {
+  private init(values sums: Set<Int64>, full: Int64, most: Int) {
     let levels =
       sums.count <= most ? sums.sorted() : (0...Int64(most)).map { $0 * (full / Int64(most)) }
     values = levels

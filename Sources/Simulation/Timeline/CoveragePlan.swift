@@ -129,10 +129,12 @@ struct CoveragePlan: Sendable {
   private mutating func bindEnabled(_ scenario: Scenario) {
     let spans = EnablingSpans(needs: needs, scenario: scenario)
     let own = needs.map(\.levels)
+    let most = CoverageLevels.most(needs: scenario.needs.count, days: horizon + 1)
     for index in needs.indices {
       needs[index].spans = spans.spans(of: index)
       needs[index].bounding = Set(needs[index].spans.flatMap(\.enablers)).sorted()
-      needs[index].levels = CoverageLevels(joining: [own[index]] + needs[index].bounding.map { own[$0] })
+      needs[index].levels = CoverageLevels(
+        joining: [own[index]] + needs[index].bounding.map { own[$0] }, most: most)
     }
   }
 

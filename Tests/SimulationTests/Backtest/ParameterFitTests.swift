@@ -16,17 +16,22 @@ struct ParameterFitTests {
     #expect(fit.least() == grid[0])
   }
 
-  @Test("Of places that cannot be told from the least, the highest correlation is taken")
-  func widest() {
-    // Differences from the second place: the third −1, 1, 1 (mean 1/3, error 2/3), the fourth 2, 2, 2.
-    let fit = ParameterFit(grid: grid, scores: [[9, 3, 2, 5], [9, 3, 4, 5], [9, 3, 4, 5]])
-    #expect(fit.least() == grid[1])
-    #expect(fit.widest() == grid[2])
+  @Test("The middle of the correlations that cannot be told apart is taken, with the best tempo at it")
+  func middle() {
+    let grid = [0, 0.3, 0.6, 0.9].flatMap { correlation in
+      [0.5, 1].map { SharedParameters(tempo: $0, correlation: correlation) }
+    }
+    // The least is 3, at the first place. Differences of the sixth: −1, 1, 1 (mean 1/3, error 2/3), so that
+    // correlations up to 0.6 are open; those of the others are 5 each.
+    let scores = [[3.0, 8, 7, 7.5, 8, 2, 8, 8], [3, 8, 7, 7.5, 8, 4, 8, 8], [3, 8, 7, 7.5, 8, 4, 8, 8]]
+    let fit = ParameterFit(grid: grid, scores: scores)
+    #expect(fit.least() == grid[0])
+    #expect(fit.middle() == grid[2])
   }
 
-  @Test("A place that is worse by more than its error is not taken, however wide")
+  @Test("A place that is worse by more than its error is not open, however wide")
   func certainlyWorse() {
     let fit = ParameterFit(grid: grid, scores: [[9, 3, 4, 5], [9, 3, 4, 5], [9, 3, 4, 5]])
-    #expect(fit.widest() == grid[1])
+    #expect(fit.middle() == grid[1])
   }
 }
