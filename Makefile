@@ -81,6 +81,7 @@ bench-peers: bench-build ## Measure side by side with SimPy, NumPy, HiGHS, glpso
 
 bench-build: setup
 	@$(SWIFT) build -c release $(GLPK_FLAGS) --product measure 1>&2
+
 backtest: setup ## Hold the timeline against past build-ups (see Documentation/Backtest.md)
 	@$(SWIFT) build -c release $(GLPK_FLAGS) --product run-backtest 1>&2
 	@.build/release/run-backtest $(ARGS)
