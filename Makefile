@@ -84,7 +84,7 @@ bench-build: setup
 
 backtest: setup ## Hold the timeline against past build-ups (see Documentation/Backtest.md)
 	@$(SWIFT) build -c release $(GLPK_FLAGS) --product run-backtest 1>&2
-	@.build/release/run-backtest $(ARGS)
+	@.build/release/run-backtest --others Scenarios/history/others $(ARGS)
 
 install: build ## Install the command and the scenarios under PREFIX (/usr/local)
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/simrun"

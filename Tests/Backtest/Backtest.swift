@@ -69,6 +69,17 @@ package struct Backtest: Sendable {
     }
   }
 
+  /// Scores build-ups that nothing was fitted on, with what was fitted on all others.
+  package func folds(of others: [PastBuildUp]) -> [Fold] {
+    others.map { buildUp in
+      let score = buildUp.score(
+        with: allParameters, replications: effort.scoring, seed: effort.seed, threads: effort.threads)
+      return Fold(
+        buildUp: buildUp, parameters: allParameters, score: score, leastParameters: allParameters,
+        leastScore: score)
+    }
+  }
+
   /// Points inside the band, each build-up weighing the same.
   package var shareInside: Double { mean { $0.score.shareInside } }
 

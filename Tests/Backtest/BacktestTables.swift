@@ -32,6 +32,20 @@ extension Backtest {
       ])
   }
 
+  /// One row for each of some folds that nothing was fitted on.
+  package static func table(of folds: [Fold]) -> Table {
+    Table(
+      name: "others", caption: "Build-ups that nothing was fitted on",
+      columns: Array(summaryColumns.prefix(7)),
+      rows: folds.map { fold in
+        Table.Row([
+          .text(fold.score.scenario), .number(Double(fold.score.points.count)),
+          .share(fold.score.shareInside), .share(fold.score.score), .share(fold.score.lineScore),
+          .number(fold.parameters.tempo), .number(fold.parameters.correlation),
+        ])
+      })
+  }
+
   private static var summaryColumns: [Table.Column] {
     [
       Table.Column("scenario", "Build-up"), Table.Column("points", "Points", .number(decimals: 0)),

@@ -12,6 +12,9 @@ struct RunBacktest: ParsableCommand {
   @Argument(help: "Folder with records.csv and the scenarios that it names.")
   var folder = "Scenarios/history"
 
+  @Option(help: "Folder of the same kind, to be scored with what is fitted on all of the first.")
+  var others: String?
+
   @Option(help: "Write a figure of each build-up into this folder.")
   var figures: String?
 
@@ -42,9 +45,12 @@ struct RunBacktest: ParsableCommand {
     let writer = TerminalWriter()
     for fold in backtest.folds { print(writer.text(fold.pointsTable)) }
     print(writer.text(backtest.summaryTable), terminator: "")
+    let further = try others.map { backtest.folds(of: try Backtest.buildUps(in: $0)) } ?? []
+    for fold in further { print("\n" + writer.text(fold.pointsTable), terminator: "") }
+    if !further.isEmpty { print("\n" + writer.text(Backtest.table(of: further)), terminator: "") }
     guard let figures else { return }
     try FileManager.default.createDirectory(atPath: figures, withIntermediateDirectories: true)
-    for fold in backtest.folds {
+    for fold in backtest.folds + further {
       try Data(BuildUpFigure(fold, effort: backtest.effort).svg.utf8).write(
         to: URL(fileURLWithPath: "\(figures)/\(fold.score.scenario).svg"), options: .atomic)
     }
