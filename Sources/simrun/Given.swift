@@ -37,6 +37,14 @@ enum Given {
     return value
   }
 
+  /// A day of the calendar.
+  static func date(_ text: String) throws -> CalendarDate {
+    guard let date = CalendarDate(iso: text) else {
+      throw ValidationError("give a day that exists, as YYYY-MM-DD")
+    }
+    return date
+  }
+
   static func amount(_ text: String) throws -> Double {
     guard let value = Double(text), value >= 0, value <= 1e12 else {
       throw ValidationError("give a number from 0 to 1000000000000")

@@ -13,11 +13,18 @@ struct ScenarioArgument: ParsableArguments {
     transform: { try Given.names($0) })
   var with: [[String]] = []
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Take the pledges that were on record on that day, such as 2016-09-08.", valueName: "date"),
+    transform: { try Given.date($0) })
+  var asOf: CalendarDate?
+
   @Flag(name: .long, help: "Also read files outside the scenario's folder, where it names some.")
   var allowOutside = false
 
   var reading: ReadingOptions {
-    ReadingOptions(overrides: with.flatMap(\.self), allowsOutside: allowOutside)
+    ReadingOptions(overrides: with.flatMap(\.self), allowsOutside: allowOutside, poolAsOf: asOf)
   }
 }
 
@@ -124,12 +131,14 @@ struct OutputOptions: ParsableArguments {
 
   /// Makes an inquiry with a progress bar, and writes what it gives.
   func printing(
-    _ kind: InquiryKind, _ planning: PlanningOptions, reading: ReadingOptions, into directory: String?,
-    _ scenario: String, _ interruption: Interruption
+    _ kind: InquiryKind, _ planning: PlanningOptions, reading: ReadingOptions,
+    chance: ChanceOptions? = nil, into directory: String?, _ scenario: String, _ interruption: Interruption
   ) throws -> ExitStatus {
     var options = planning.runOptions
     options.reading = reading
     options.wantsTimeline = false
+    options.seed = chance?.seed
+    options.replications = chance?.replications
     var target = target
     target.directory = directory
     let progress = ProgressBar(isShown: !quiet && Terminal.showsErrors)

@@ -4,7 +4,7 @@ extension ExitStatus {
     switch error {
     case let rejected as ScenarioRejected:
       self = rejected.isWrongUsage ? .wrongUsage : .scenarioRefused
-    case is GateCircle: self = .scenarioRefused
+    case is GateCircle, is ProgressRefused: self = .scenarioRefused
     case let refused as FrontierRefused: self = refused.isWrongUsage ? .wrongUsage : .scenarioRefused
     case is CannotWrite: self = .cannotWrite
     case let failure as SolverFailure: self = failure.isContradiction ? .scenarioRefused : .solverFailed

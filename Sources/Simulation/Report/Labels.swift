@@ -56,6 +56,11 @@ struct Labels {
     return "\(contributors[pledge.contributor]?.name ?? pledge.contributor): \(id)"
   }
 
+  /// The same of a pledge that may not be in the scenario's pool.
+  func pledge(_ id: String, of contributor: String) -> String {
+    "\(contributors[contributor]?.name ?? contributor): \(id)"
+  }
+
   func capability(_ id: String) -> String { capabilities[id]?.name ?? id }
 
   /// The measure that quantities of a capability are counted in.

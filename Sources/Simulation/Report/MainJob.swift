@@ -155,6 +155,7 @@ extension RunResult {
       seed: options.seed ?? loaded.scenario.simulation.seed, threads: options.threads,
       wantsTimeline: options.wantsTimeline, solverVersion: Allocator.solverVersion)
     overrides = loaded.overrides
+    poolAsOf = loaded.poolAsOf
     notices = [loaded.scenario.unusedFeaturesNotice].compactMap(\.self) + loaded.notices
     warnings = (loaded.warnings + SenseChecks(loaded.scenario).warnings).sorted()
   }

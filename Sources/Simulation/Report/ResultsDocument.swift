@@ -44,7 +44,7 @@ public struct ResultsDocument: Sendable {
   private var scenario: ResultValue {
     .object([
       ("id", .string(result.scenario.id)), ("digest", .string(result.digest)),
-      ("overrides", .strings(result.overrides)),
+      ("overrides", .strings(result.overrides)), ("asOf", .optional(result.poolAsOf?.description)),
     ])
   }
 

@@ -5,6 +5,8 @@ public struct RunResult: Sendable {
   public var digest: String
   /// Names of the overrides applied, in their order.
   public var overrides: [String]
+  /// The day on which the pool of pledges was looked at, where one was asked for.
+  public var poolAsOf: CalendarDate?
   /// What is to be said about the scenario though it was not refused.
   public var notices: [String]
   /// What is allowed and probably not meant, sorted by entry.

@@ -14,14 +14,7 @@ public struct UnusedFeature: Sendable, Equatable {
 extension Scenario {
   /// What the scenario holds that the plan, or the timeline, does not use yet.
   public var unusedFeatures: [UnusedFeature] {
-    let listed = [
-      UnusedFeature("history of pledges", pledges.filter { !$0.history.isEmpty }.map(\.id)),
-      UnusedFeature("milestones", milestones.map(\.id)),
-    ]
-    let whole = [
-      simulation.precision == nil ? nil : UnusedFeature("precision")
-    ]
-    return listed.filter { !$0.entries.isEmpty } + whole.compactMap(\.self)
+    simulation.precision == nil ? [] : [UnusedFeature("precision")]
   }
 
   /// One line that names all of ``unusedFeatures``; `nil` where there are none.

@@ -3,6 +3,7 @@ public enum Inquiry: Sendable {
   case ask(Advice)
   case indispensable(Indispensability)
   case frontier(Frontier)
+  case progress(Progress)
 
   /// Its tables, in the order of the page.
   func tables(_ scenario: Scenario, _ wording: Wording) -> [Table] {
@@ -14,7 +15,17 @@ public enum Inquiry: Sendable {
     case .frontier(let frontier):
       let tables = FrontierTables(frontier, scenario, wording)
       return [tables.plans, tables.curve].filter { !$0.rows.isEmpty }
+    case .progress(let progress):
+      let tables = ProgressTables(progress, scenario, wording)
+      return [tables.milestones, tables.changes, tables.needs].filter { !$0.rows.isEmpty }
     }
+  }
+
+  /// Those of the page, in its order.
+  func pageTables(_ scenario: Scenario, _ wording: Wording) -> [Table] {
+    guard case .progress(let progress) = self else { return tables(scenario, wording) }
+    let tables = ProgressTables(progress, scenario, wording)
+    return [tables.milestones, tables.changesOnPage, tables.needs].filter { !$0.rows.isEmpty }
   }
 
   /// Its name and value in `results.json`.
@@ -23,6 +34,7 @@ public enum Inquiry: Sendable {
     case .ask(let advice): AskJSON(advice, scenario).members
     case .indispensable(let found): [("indispensable", found.json)]
     case .frontier(let frontier): [("frontier", frontier.json)]
+    case .progress(let progress): [("progress", progress.json)]
     }
   }
 }
@@ -34,6 +46,8 @@ public enum InquiryKind: Sendable {
   case indispensable
   /// The weighted gap as a limit moves between two values.
   case frontier(limit: LimitChoice, from: Double?, to: Double?)
+  /// The pool of each milestone.
+  case progress
 }
 
 /// An inquiry from end to end: reads a scenario, plans, and compares the plan with others.
@@ -70,14 +84,15 @@ public struct InquiryJob: Sendable {
     var result = RunResult(of: loaded, options: options)
     result.timings.load = loadSeconds
     progress.begin("Planning, and planning again")
-    let found = try Stopwatch.time { try inquiry(loaded.scenario) }
+    let found = try Stopwatch.time { try inquiry(loaded) }
     result.inquiry = found.value
     result.timings.solve = found.seconds
     if interruption.isRaised { result.interruptedIn = .solve }
     return result
   }
 
-  private func inquiry(_ scenario: Scenario) throws -> Inquiry {
+  private func inquiry(_ loaded: LoadedScenario) throws -> Inquiry {
+    let scenario = loaded.scenario
     let planning = AllocationOptions(
       wholeUnits: options.isFractional ? false : nil, timeLimitSeconds: options.timeLimitSeconds,
       threads: options.threads, interruption: interruption)
@@ -89,6 +104,10 @@ public struct InquiryJob: Sendable {
     case .frontier(let limit, let from, let to):
       return .frontier(
         try FrontierFinder(scenario: scenario, options: planning, limit: limit, from: from, to: to).find())
+    case .progress:
+      return .progress(
+        try ProgressFinder(loaded: loaded, options: options, interruption: interruption, progress: progress)
+          .find())
     }
   }
 }

@@ -20,7 +20,7 @@ struct InquiryPage {
   var text: String {
     let writer = TerminalWriter(width: width, style: style)
     let sections =
-      [page.title, answer] + inquiry.tables(result.scenario, result.wording).map(writer.text) + [
+      [page.title, answer] + inquiry.pageTables(result.scenario, result.wording).map(writer.text) + [
         page.notices, page.provenance,
       ]
     return sections.filter { !$0.isEmpty }.joined(separator: "\n")
@@ -32,6 +32,7 @@ struct InquiryPage {
     case .indispensable(let found):
       base(found.weightedGapDays, found.bound) + cut(found.unfinished, "contributors")
     case .frontier(let frontier): of(frontier)
+    case .progress(let progress): cut(progress.unfinished, "milestones")
     }
   }
 

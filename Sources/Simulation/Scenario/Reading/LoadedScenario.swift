@@ -1,6 +1,10 @@
 /// A scenario and what is to be said about how it was read.
 public struct LoadedScenario: Sendable {
   public let scenario: Scenario
+  /// The same with every pledge that was ever on record, as the file has them.
+  public let allOnRecord: Scenario
+  /// The day on which the pool was looked at, where one was asked for.
+  public let poolAsOf: CalendarDate?
   /// `sha256:` and 64 hexadecimal digits, the same for the same content whatever its layout or order.
   public let digest: String
   /// Names of the sets of changes that were applied, sorted.
@@ -13,6 +17,13 @@ public struct LoadedScenario: Sendable {
   /// What is doubtful in the values as they were written, sorted; checks of the scenario as a whole find more.
   public let warnings: [ScenarioWarning]
   let places: EntryPlaces
+
+  /// The same with another scenario, such as one of another day's pool.
+  func with(_ scenario: Scenario) -> LoadedScenario {
+    LoadedScenario(
+      scenario: scenario, allOnRecord: allOnRecord, poolAsOf: poolAsOf, digest: digest, overrides: overrides,
+      text: text, notices: notices, warnings: warnings, places: places)
+  }
 
   /// Warnings with their places, sorted by file and place; those without one come last.
   public func located(_ warnings: [ScenarioWarning]) -> [LocatedWarning] { places.located(warnings) }

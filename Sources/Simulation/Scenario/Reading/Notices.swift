@@ -5,6 +5,16 @@ enum Notices {
     unapplied(overridesNotApplied) + unsourced(scenario)
   }
 
+  /// What was left out of the pool of pledges.
+  static func about(pool: Scenario, of whole: Scenario, asOf date: CalendarDate?) -> [String] {
+    if let date {
+      return ["the pool of \(date): \(pool.pledges.count) of \(whole.pledges.count) pledges were on record"]
+    }
+    let there = Set(pool.pledges.map(\.id))
+    let gone = whole.pledges.map(\.id).filter { !there.contains($0) }
+    return gone.isEmpty ? [] : ["withdrawn by day 0, so left out: \(gone.joined(separator: ", "))"]
+  }
+
   private static func unapplied(_ overrides: [String]) -> [String] {
     guard !overrides.isEmpty else { return [] }
     return ["overrides offered, not applied: \(overrides.joined(separator: ", "))"]

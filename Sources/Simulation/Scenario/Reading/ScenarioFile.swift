@@ -6,11 +6,17 @@ public struct ReadingOptions: Sendable {
   public var allowsOutside: Bool
   /// Whether to keep the scenario as one text, ``LoadedScenario/text``.
   public var keepsText: Bool
+  /// The day on which the pool of pledges is looked at; `nil` takes all but those withdrawn by day 0.
+  public var poolAsOf: CalendarDate?
 
-  public init(overrides: [String] = [], allowsOutside: Bool = false, keepsText: Bool = false) {
+  public init(
+    overrides: [String] = [], allowsOutside: Bool = false, keepsText: Bool = false,
+    poolAsOf: CalendarDate? = nil
+  ) {
     self.overrides = overrides
     self.allowsOutside = allowsOutside
     self.keepsText = keepsText
+    self.poolAsOf = poolAsOf
   }
 }
 
@@ -73,10 +79,14 @@ public enum ScenarioFile {
     precondition(reading.incomplete.isEmpty, "names were left unchecked for no reason that was told")
     let content = root.without("overrides")
     let whole = chosen.isEmpty ? root : content
+    let poolDay = options.poolAsOf.map { $0.days(since: scenario.dayZero) }
+    let pool = poolDay.map(scenario.withPool) ?? scenario.withoutWithdrawn
     return LoadedScenario(
-      scenario: scenario, digest: ContentDigest.of(content, kinds: reading.kinds), overrides: chosen,
+      scenario: pool, allOnRecord: scenario, poolAsOf: options.poolAsOf,
+      digest: ContentDigest.of(content, kinds: reading.kinds), overrides: chosen,
       text: options.keepsText ? PlainJSON(kinds: reading.kinds).text(of: whole) : nil,
-      notices: Notices.about(scenario, overridesNotApplied: sets.names.filter { !chosen.contains($0) }),
+      notices: Notices.about(scenario, overridesNotApplied: sets.names.filter { !chosen.contains($0) })
+        + Notices.about(pool: pool, of: scenario, asOf: options.poolAsOf),
       warnings: reading.warnings.sorted(), places: EntryPlaces(index: reading.index, sources: sources))
   }
 }
