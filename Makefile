@@ -6,7 +6,8 @@ SCENARIO ?= Scenarios/vancouver-2017.json
 ARGS ?=
 SECONDS ?= 60
 PREFIX ?= /usr/local
-PEERS ?= timeline
+PEERS ?= timeline lp
+BASE ?= HEAD
 
 BINARY := .build/release/simrun
 SWIFT_SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks Fuzz/Package.swift Fuzz/Fuzz
@@ -21,7 +22,7 @@ endif
 
 .NOTPARALLEL:
 .PHONY: help run build test test-all test-threads differential test-highs test-schema docs fuzz lint format bench \
-  bench-peers bench-build backtest install clean setup
+  bench-peers bench-phases bench-curves bench-compare bench-build backtest install clean setup
 
 help: ## List what make can do here
 	@echo "simrun: who should go where, what will really be there, what to ask for next."
@@ -78,6 +79,15 @@ bench: setup ## Measure the phases on the shipped scenario (see Benchmarks/READM
 bench-peers: bench-build ## Measure side by side with SimPy, NumPy, HiGHS, glpsol (PEERS="timeline lp")
 	@python=$$(Benchmarks/peers/environment.sh) && for peer in $(PEERS); do \
 	  "$$python" Benchmarks/peers/bench_$$peer.py || exit; done
+
+bench-phases: bench-build ## Measure every phase on every size, against thresholds (UPDATE=1 writes them)
+	@python3 Benchmarks/peers/bench_phases.py $(if $(UPDATE),--update)
+
+bench-curves: bench-build ## Measure how costs grow with the work
+	@python3 Benchmarks/peers/bench_curves.py
+
+bench-compare: bench-build ## Compare the phases of two versions of the code (BASE=commit)
+	@Benchmarks/compare.sh "$(BASE)" $(GLPK_FLAGS)
 
 bench-build: setup
 	@$(SWIFT) build -c release $(GLPK_FLAGS) --product measure 1>&2

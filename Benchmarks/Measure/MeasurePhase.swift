@@ -17,7 +17,8 @@ struct MeasurePhase: ParsableCommand {
   @Option(name: .long) var threads = 2
   @Option(name: .long) var replications = 10_000
   @Option(name: .long, help: "Seconds that a plan of whole units may take.") var timeLimit: Double?
-  @Option(name: .long, help: "Where to write the model, as MPS, units divisible.") var mps: String?
+  @Option(name: .long, help: "Where to write the model, as MPS.") var mps = "model.mps"
+  @Flag(name: .long, help: "Mark what is whole in the model written.") var whole = false
   @Option(name: .long, help: "Changes that are solved again.") var changes = 20
 
   func run() throws {
@@ -30,7 +31,7 @@ struct MeasurePhase: ParsableCommand {
       let read = try read()
       try report { allocator(read).model.deployments.count }
     case .relax: try relax()
-    case .whole: try whole()
+    case .whole: try planWhole()
     case .resolve: try Resolving(model: allocator(try read()).model, count: changes).measure(repeats: repeats)
     case .ask:
       let read = try read()
@@ -45,8 +46,9 @@ struct MeasurePhase: ParsableCommand {
       let result = try MainJob(options: RunOptions(replications: 1000, threads: threads)).run(path: scenario)
       try report { PlannersPage(result).text.utf8.count + ResultsDocument(result).text.utf8.count }
     case .export:
-      let text = allocator(try read()).exportedModel
-      try text.write(toFile: mps ?? "model.mps", atomically: true, encoding: .utf8)
+      let options = AllocationOptions(wholeUnits: whole, threads: threads)
+      let text = Allocator(scenario: try read(), options: options).exportedModel
+      try text.write(toFile: mps, atomically: true, encoding: .utf8)
     }
   }
 
@@ -74,7 +76,7 @@ struct MeasurePhase: ParsableCommand {
       optimum.figures.merging(["phase": phase.rawValue].merging(Relaxing.size(of: model)) { $1 }) { $1 })
   }
 
-  private func whole() throws {
+  private func planWhole() throws {
     let allocator = Allocator(scenario: try read(), options: options)
     let (sample, plan) = try Sample.of(repeats: repeats) { try allocator.allocate() }
     try sample.print([

@@ -47,6 +47,7 @@ struct Resolving {
     let told: [[String: Any]] = zip(changes, samples).map { change, sample in
       [
         "row": program.rows[change.row].name, "upper": change.upper,
+        "processor": sample.0.processor.sorted()[sample.0.processor.count / 2],
         "wall": sample.0.wall.sorted()[sample.0.wall.count / 2],
         "objective": sample.1.objective, "isProved": sample.1.isProved, "iterations": sample.1.iterations,
       ]

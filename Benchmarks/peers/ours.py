@@ -8,14 +8,14 @@ ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)
 MEASURE = os.environ.get("MEASURE", os.path.join(ROOT, ".build", "release", "measure"))
 
 
-def measure(*arguments, timeout=900):
-    """One JSON object of `measure`; `None` where it took too long."""
+def measure(*arguments, timeout=900, parse=True):
+    """The JSON object that `measure` prints; `None` where it took too long, or prints none."""
     try:
         done = subprocess.run(
             [MEASURE, *map(str, arguments)], stdout=subprocess.PIPE, check=True, timeout=timeout)
     except subprocess.TimeoutExpired:
         return None
-    return json.loads(done.stdout)
+    return json.loads(done.stdout) if parse else None
 
 
 def write(path, *arguments):
