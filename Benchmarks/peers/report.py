@@ -10,8 +10,10 @@ from ours import ROOT
 RESULTS = os.path.join(ROOT, "Benchmarks", "RESULTS.md")
 TITLE = """# Results
 
-Written by `make bench-peers` and `make bench-curves`; each part is replaced when it is measured again. A figure is
+Written by `make bench-peers`, `make bench-phases` and `make bench-curves`; each part is replaced when it is measured again. A figure is
 the median of its rounds; in brackets the smallest and the largest. Programs were run in turn, in one run.
+Where a load average is far above 1, other work disturbed the clock: there only the seconds of processors, the counts
+and the ratios of these say something.
 """
 
 
@@ -39,7 +41,8 @@ def put(name, text):
             old = file.read()
     except FileNotFoundError:
         old = TITLE
-    part = f"\n## {name}\n\n{text.strip()}\n"
+    load = f"{os.cpu_count()} processors; load average when it ended {os.getloadavg()[0]:.1f}."
+    part = f"\n## {name}\n\n{text.strip()}\n\n{load}\n"
     found = re.search(rf"\n## {re.escape(name)}\n.*?(?=\n## |\Z)", old, re.S)
     new = old[:found.start()] + part + old[found.end():] if found else old.rstrip("\n") + "\n" + part
     with open(RESULTS, "w", encoding="utf-8") as file:
