@@ -1,7 +1,6 @@
 import Foundation
+import Simulation
 import Testing
-
-@testable import Simulation
 
 @Suite("Given plans")
 struct GivenPlanTests {

@@ -2,7 +2,7 @@ extension GivenPlan {
   /// What the plan covers if every pledge keeps its word, and which limits it goes beyond.
   ///
   /// Nothing is proved of it, and no reasons are known: no other plan was looked at.
-  func judged(for scenario: Scenario) -> (allocation: Allocation, warnings: [String]) {
+  package func judged(for scenario: Scenario) -> (allocation: Allocation, warnings: [String]) {
     let deployments = columns(in: scenario)
     let model = AllocationModel(of: scenario, deployments: deployments, wholeUnits: false)
     let state = PlanState(model: model, sending: deployments.map(\.most))
