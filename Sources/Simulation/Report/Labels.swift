@@ -61,6 +61,12 @@ struct Labels {
     "\(contributors[contributor]?.name ?? contributor): \(id)"
   }
 
+  /// The state or organisation behind a pledge.
+  func contributor(ofPledge id: String) -> String {
+    guard let pledge = pledges[id] else { return id }
+    return contributors[pledge.contributor]?.name ?? pledge.contributor
+  }
+
   func capability(_ id: String) -> String { capabilities[id]?.name ?? id }
 
   /// The measure that quantities of a capability are counted in.

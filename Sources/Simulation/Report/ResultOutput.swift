@@ -40,7 +40,7 @@ public struct ResultOutput: Sendable {
     let rendered = Stopwatch.time {
       (
         page: printsPage ? page(of: result) : "",
-        tables: directory.map { tableFiles(of: result, in: $0) } ?? []
+        tables: directory.map { tableFiles(of: result, in: $0) + figureFiles(of: result, in: $0) } ?? []
       )
     }
     result.timings.render = rendered.seconds
@@ -76,6 +76,15 @@ public struct ResultOutput: Sendable {
       [
         ("\(directory)/\(table.name).md", MarkdownWriter().text(table)),
         ("\(directory)/\(table.name).csv", CSVWriter().text(table)),
+      ]
+    }
+  }
+
+  private func figureFiles(of result: RunResult, in directory: String) -> [(path: String, text: String)] {
+    result.figures().flatMap { figure in
+      [
+        ("\(directory)/figures/\(figure.name).svg", figure.svg),
+        ("\(directory)/figures/\(figure.name).csv", CSVWriter().text(figure.data)),
       ]
     }
   }

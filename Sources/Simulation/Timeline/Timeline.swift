@@ -58,6 +58,19 @@ public struct PledgeTimeline: Sendable, Equatable {
   public var arrivalQuantiles: [Int: Int?]
   /// There by the need's deadline.
   public var onTime: Chance
+  /// Share of replications in which it has come by a day, on days in order over the horizon, the last included.
+  public var arrivedBy: [DayShare] = []
+
+  public struct DayShare: Sendable, Equatable {
+    public var day: Int
+    /// 0 … 1.
+    public var share: Double
+
+    public init(day: Int, share: Double) {
+      self.day = day
+      self.share = share
+    }
+  }
 
   public init(
     pledge: String, need: String, never: Chance, arrivalDay: Estimate?, arrivalQuantiles: [Int: Int?],

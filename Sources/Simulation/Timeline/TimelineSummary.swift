@@ -30,7 +30,7 @@ struct TimelineSummary {
     let came = replications - Int(row.last ?? 0)
     let standard = scenario.missions.first { $0.id == need.mission }?.standardDays ?? 0
     let deadline = max(0, need.from) + (need.deadlineDays ?? standard)
-    return PledgeTimeline(
+    var timeline = PledgeTimeline(
       pledge: scenario.pledges[entries[number].pledge].id, need: need.id,
       never: Statistics.chance(replications - came, of: replications),
       arrivalDay: came == 0
@@ -41,6 +41,19 @@ struct TimelineSummary {
       arrivalQuantiles: Statistics.quantiles(
         Self.pledgePercents, of: row.dropLast(), count: replications),
       onTime: Statistics.chance(within(deadline, row), of: replications))
+    timeline.arrivedBy = arrivedBy(row.dropLast())
+    return timeline
+  }
+
+  /// Some seventy days are enough to draw a curve.
+  private func arrivedBy(_ row: ArraySlice<UInt32>) -> [PledgeTimeline.DayShare] {
+    let step = max(1, plan.horizon / 72)
+    var arrived = 0
+    return row.enumerated().compactMap { day, count in
+      arrived += Int(count)
+      guard day % step == 0 || day == plan.horizon - 1 else { return nil }
+      return PledgeTimeline.DayShare(day: day, share: Double(arrived) / Double(replications))
+    }
   }
 
   private func need(_ layout: CoveragePlan.NeedPlan, record: CoverageRecord) -> NeedTimeline {

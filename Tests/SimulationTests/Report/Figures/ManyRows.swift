@@ -1,0 +1,117 @@
+import Simulation
+
+/// A made-up run of any size, with long and odd names, for looks and layout.
+enum ManyRows {
+  /// So many needs, spread over missions of at most twelve; each has a pledge of its own, every third none.
+  static func run(_ count: Int) -> RunResult {
+    var result = RunResult(
+      scenario: scenario(count), digest: "sha256:0", seed: 1, threads: 1, wantsTimeline: true,
+      solverVersion: "5.0")
+    result.allocation = allocation(count)
+    result.timeline = timeline(count)
+    return result
+  }
+
+  static let names = [
+    "Infantry battalion", "Medium utility helicopter, night-capable, for evacuation of casualties",
+    "<script>alert(\"x\")</script> & sons", "وحدة هندسة", "🚁 Squadron", String(repeating: "Long ", count: 60),
+    "Unbrokennamewithoutanyblankthatisfarlongerthananycolumnofanypaper", "野战医院二级",
+  ]
+
+  static func mission(_ index: Int) -> String { "mission-\(index / 12)" }
+
+  private static func scenario(_ count: Int) -> Scenario {
+    var scenario = Scenario(
+      id: "many", title: "Many rows", dayZero: .someDay, horizon: Horizon(days: 720))
+    scenario.missions = (0...(max(0, count - 1) / 12)).map {
+      var mission = Mission(id: "mission-\($0)", name: $0 == 1 ? names[2] : "UNMISSION\($0)")
+      mission.country = $0 == 0 ? names[5] : "Ruritania"
+      return mission
+    }
+    scenario.capabilities = names.indices.map {
+      Capability(id: "capability-\($0)", name: names[$0], measure: .units, category: .contingents)
+    }
+    scenario.contributors = [
+      Contributor(id: "one", name: names[5]), Contributor(id: "two", name: "Ruritania"),
+    ]
+    for index in 0..<count {
+      var need = Need(
+        id: "need-\(index)", mission: mission(index), capability: "capability-\(index % names.count)",
+        quantity: 2, from: index % 5 * 20, until: 720)
+      need.weight = Double(index % 4 + 1)
+      scenario.needs.append(need)
+      var pledge = Pledge(
+        id: "pledge-\(index)", contributor: index % 2 == 0 ? "one" : "two", capability: need.capability,
+        quantity: 2, units: 2, until: 720)
+      pledge.tourDays = index % 2 == 0 ? 180 : nil
+      scenario.pledges.append(pledge)
+    }
+    return scenario
+  }
+
+  private static func isMet(_ index: Int) -> Bool { index % 3 != 2 }
+
+  private static func allocation(_ count: Int) -> Allocation {
+    Allocation(
+      status: .optimal, stoppedByTime: false, objective: .init(weightedGapDays: 100, cost: 1e6), bound: 100,
+      gap: 0,
+      assignments: (0..<count).filter(isMet).map {
+        Assignment(
+          pledge: "pledge-\($0)", need: "need-\($0)", units: 2, quantity: 2, requestDay: 0,
+          arrivalDay: 30 + $0 * 7 % 400, untilDay: 720, isInPlace: $0 % 7 == 0)
+      },
+      needs: (0..<count).map {
+        let coverage = isMet($0) ? 0.6 + Double($0 % 4) / 10 : 0
+        return NeedCoverage(
+          need: "need-\($0)", mission: mission($0), capability: "capability-\($0 % names.count)", required: 2,
+          pledged: 1, coverage: coverage, shortfallDays: (1 - coverage) * 720,
+          cells: [.init(from: 0, until: 200, coverage: 0), .init(from: 200, until: 720, coverage: coverage)],
+          reasons: isMet($0) ? [] : [Reason(kind: .nobody, detail: "nobody pledged \(names[2])")])
+      },
+      missions: [],
+      unused: (0..<count).filter { !isMet($0) }.map {
+        UnusedPledge(pledge: "pledge-\($0)", units: 2, reasons: [Reason(kind: .late, detail: names[5])])
+      })
+  }
+
+  private static let half = Chance(probability: 0.5, low: 0.49, high: 0.51)
+
+  private static func timeline(_ count: Int) -> Timeline {
+    Timeline(
+      replications: 10_000, seed: 1,
+      pledges: (0..<count).filter(isMet).map { index in
+        let day = 30 + index * 7 % 400
+        var pledge = PledgeTimeline(
+          pledge: "pledge-\(index)", need: "need-\(index)", never: half, arrivalDay: nil,
+          arrivalQuantiles: [10: day - 10, 50: day + 20, 80: day + 60, 90: index % 2 == 0 ? nil : day + 90],
+          onTime: half)
+        pledge.arrivedBy = stride(from: 0, through: 710, by: 10).map {
+          .init(day: $0, share: $0 < day ? 0 : 0.8)
+        }
+        return pledge
+      },
+      needs: (0..<count).map { index in
+        NeedTimeline(
+          need: "need-\(index)", mission: mission(index),
+          coverageByDay: stride(from: 0, to: 720, by: 30).map {
+            let mean = isMet(index) ? min(0.9, Double($0) / 500) : 0
+            return .init(
+              day: $0, coverage: Estimate(mean: mean, standardError: 0.001), p10: mean / 2,
+              p90: min(1, mean * 1.2))
+          },
+          fullyCoveredBy: [30: half, 60: half, 90: half, 180: half],
+          gapDays: Estimate(mean: Double(700 - index), standardError: 1))
+      }, missions: [],
+      headline: [HeadlineShare(standardDays: 30, share: .init(mean: 0.3, standardError: 0.01))])
+  }
+
+  /// Ranges with names of all lengths, some that reach below nothing.
+  static func ranges(_ count: Int) -> [RangeChart.Row] {
+    (0..<count).map {
+      let low = Double(900 - $0 * 40)
+      return RangeChart.Row(
+        name: names[$0 % names.count], low: low, high: low + Double($0 * 30 + 5), other: low + 100,
+        text: "\(Int(low)) to \(Int(low) + $0 * 30 + 5)")
+    }
+  }
+}
