@@ -18,13 +18,19 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
   ],
   targets: [
     // The only door to the C library. libglpk-dev ships no glpk.pc, so no `pkgConfig:`.
     .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"]), .brew(["glpk"])]),
     .target(
       name: "Simulation",
-      dependencies: ["CGLPK", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: [
+        "CGLPK", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      // In the code, so that the one binary works from anywhere.
+      resources: [.embedInCode("Report/Page/Templates")],
       swiftSettings: strict),
     .executableTarget(
       name: "simrun",

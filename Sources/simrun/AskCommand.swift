@@ -21,7 +21,7 @@ struct AskCommand: ParsableCommand {
   func run() throws {
     try Ending.of { interruption in
       try output.printing(
-        .ask(count: count), planning, reading: input.reading, into: directory.out, input.scenario,
+        .ask(count: count), planning, reading: input.reading, into: directory, input.scenario,
         interruption)
     }
   }

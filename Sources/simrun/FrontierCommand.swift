@@ -35,7 +35,7 @@ struct FrontierCommand: ParsableCommand {
   func run() throws {
     try Ending.of { interruption in
       try output.printing(
-        .frontier(limit: limit, from: from, to: to), planning, reading: input.reading, into: directory.out,
+        .frontier(limit: limit, from: from, to: to), planning, reading: input.reading, into: directory,
         input.scenario, interruption)
     }
   }

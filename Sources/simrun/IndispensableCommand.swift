@@ -15,7 +15,7 @@ struct IndispensableCommand: ParsableCommand {
   func run() throws {
     try Ending.of { interruption in
       try output.printing(
-        .indispensable, planning, reading: input.reading, into: directory.out, input.scenario, interruption)
+        .indispensable, planning, reading: input.reading, into: directory, input.scenario, interruption)
     }
   }
 }

@@ -85,9 +85,33 @@ struct ChanceOptions: ParsableArguments {
 /// A directory for every table.
 struct DirectoryOption: ParsableArguments {
   @Option(
-    name: .long, help: ArgumentHelp("Write every table and results.json into a directory.", valueName: "dir"),
+    name: .long,
+    help: ArgumentHelp(
+      "Write report.html, every table and figure, and results.json into a directory.", valueName: "dir"),
     transform: { try Given.path($0) })
   var out: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "With --out: a directory of templates that take the place of the report's own.", valueName: "dir"),
+    transform: { try Given.path($0) })
+  var template: String?
+
+  mutating func validate() throws {
+    if template != nil, out == nil {
+      throw ValidationError("--template is for --out DIR, which is not given")
+    }
+  }
+
+  /// The target with what is asked for here.
+  func added(to target: ResultOutput) throws -> ResultOutput {
+    var target = target
+    target.directory = out
+    target.templates = template
+    try target.check()
+    return target
+  }
 }
 
 /// What is printed, and where to.
@@ -132,15 +156,15 @@ struct OutputOptions: ParsableArguments {
   /// Makes an inquiry with a progress bar, and writes what it gives.
   func printing(
     _ kind: InquiryKind, _ planning: PlanningOptions, reading: ReadingOptions,
-    chance: ChanceOptions? = nil, into directory: String?, _ scenario: String, _ interruption: Interruption
+    chance: ChanceOptions? = nil, into directory: DirectoryOption, _ scenario: String,
+    _ interruption: Interruption
   ) throws -> ExitStatus {
     var options = planning.runOptions
     options.reading = reading
     options.wantsTimeline = false
     options.seed = chance?.seed
     options.replications = chance?.replications
-    var target = target
-    target.directory = directory
+    let target = try directory.added(to: target)
     let progress = ProgressBar(isShown: !quiet && Terminal.showsErrors)
     defer { progress.finish() }
     let job = InquiryJob(kind, options: options, interruption: interruption, progress: progress)

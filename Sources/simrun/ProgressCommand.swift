@@ -24,7 +24,7 @@ struct ProgressCommand: ParsableCommand {
   func run() throws {
     try Ending.of { interruption in
       try output.printing(
-        .progress, planning, reading: input.reading, chance: chance, into: directory.out, input.scenario,
+        .progress, planning, reading: input.reading, chance: chance, into: directory, input.scenario,
         interruption)
     }
   }

@@ -19,8 +19,7 @@ struct RunCommand: ParsableCommand {
       options.reading = input.reading
       options.seed = chance.seed
       options.replications = chance.replications
-      var target = output.target
-      target.directory = directory.out
+      let target = try directory.added(to: output.target)
       return try output.printing(to: target, options, input.scenario, interruption)
     }
   }

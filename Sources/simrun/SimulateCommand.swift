@@ -27,8 +27,7 @@ struct SimulateCommand: ParsableCommand {
       var options = RunOptions(
         reading: input.reading, seed: chance.seed, replications: chance.replications, threads: work.count)
       options.givenPlan = plan
-      var target = output.target
-      target.directory = directory.out
+      let target = try directory.added(to: output.target)
       return try output.printing(to: target, options, input.scenario, interruption)
     }
   }

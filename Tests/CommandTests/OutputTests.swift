@@ -43,7 +43,7 @@ struct OutputTests {
     #expect(outcome.output.contains("Optimal, proved."))
   }
 
-  @Test("A directory gets every table twice and results.json, beside the page")
+  @Test("A directory gets the report, every table and every figure twice, and results.json, beside the page")
   func directory() throws {
     try Folder.with { folder in
       let outcome = try Command.run(Self.scenario, "--out", folder.path + "/new/results")
@@ -53,7 +53,10 @@ struct OutputTests {
         "arrivals", "assignments", "assumptions", "coverage-by-day", "gap-coverage", "headline",
         "mission-standards", "reasons", "sources", "unsourced", "unused-pledges",
       ]
-      let files = (tables.flatMap { ["\($0).csv", "\($0).md"] } + ["results.json"]).sorted()
+      let figures = ["arrivals-curve", "coverage-heatmap", "coverage-over-time", "deployments"]
+      let files =
+        (tables.flatMap { ["\($0).csv", "\($0).md"] } + ["figures", "report.html", "results.json"]
+        + figures.flatMap { ["figures/\($0).csv", "figures/\($0).svg"] }).sorted()
       #expect(Folder.names(in: folder.appendingPathComponent("new/results")) == files)
     }
   }

@@ -3,7 +3,7 @@ public struct ResultOutput: Sendable {
   /// Standard output, where a file for results may be named.
   public static let standardOutput = "-"
 
-  /// Directory for every table and `results.json`.
+  /// Directory for every table and figure, `report.html` and `results.json`.
   public var directory: String?
   /// File for the results as JSON; ``standardOutput`` prints them instead of the page.
   public var json: String?
@@ -16,6 +16,8 @@ public struct ResultOutput: Sendable {
   public var width: Int
   public var style: TextStyle
   public var language: Language
+  /// Templates that take the place of the report's own; `nil` for none.
+  public var templates: String?
 
   public init(
     directory: String? = nil, json: String? = nil, plan: String? = nil, model: String? = nil,
@@ -29,18 +31,28 @@ public struct ResultOutput: Sendable {
     self.width = width
     self.style = style
     self.language = language
+    templates = nil
+  }
+
+  /// Finds out, before there are results, whether the templates can be used.
+  ///
+  /// - Throws: ``TemplateRefused``.
+  public func check() throws(TemplateRefused) {
+    if directory != nil, let templates { _ = try PageTemplates(directory: templates) }
   }
 
   /// Writes all files or none, then prints; a reader who closes the pipe is no failure.
   ///
-  /// - Throws: ``CannotWrite``.
-  public func write(_ result: RunResult) throws(CannotWrite) {
+  /// - Throws: ``TemplateRefused``, ``CannotWrite``.
+  public func write(_ result: RunResult) throws {
+    let templates = directory == nil ? nil : try PageTemplates(directory: templates)
     var result = result
     result.language = language
     let rendered = Stopwatch.time {
       (
         page: printsPage ? page(of: result) : "",
-        tables: directory.map { tableFiles(of: result, in: $0) + figureFiles(of: result, in: $0) } ?? []
+        tables: directory.map { tableFiles(of: result, in: $0) + figureFiles(of: result, in: $0) } ?? [],
+        report: templates.map { ReportPage(result).html($0) }
       )
     }
     result.timings.render = rendered.seconds
@@ -49,6 +61,9 @@ public struct ResultOutput: Sendable {
     var files = FileSet()
     for table in rendered.value.tables { files.add(path: table.path, text: table.text) }
     if let directory { files.add(path: directory + "/results.json", text: text) }
+    if let directory, let report = rendered.value.report {
+      files.add(path: directory + "/report.html", text: report)
+    }
     if let json, json != Self.standardOutput { files.add(path: json, text: text) }
     if let plan, let planText = document.planText { files.add(path: plan, text: planText) }
     if let model, let modelText = result.exportedModel { files.add(path: model, text: modelText) }

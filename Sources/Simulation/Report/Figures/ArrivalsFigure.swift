@@ -17,35 +17,47 @@ struct ArrivalsFigure {
     guard let all = curves.first else { return nil }
     var canvas = Canvas(width: width)
     let days = 0...max(1, result.scenario.horizon.days)
-    var y = draw(all, days: days, left: 0, top: 1, width: width, height: 110, on: &canvas) + 4
+    let words = result.wording
+    var y = draw(all, words, days: days, left: 0, top: 1, width: width, height: 110, on: &canvas) + 4
     let missions = curves.dropFirst().prefix(most)
     let columns = max(1, min(missions.count, Int(width / 110)))
     let panel = width / Double(columns)
     for (index, curve) in missions.enumerated() {
       let (row, column) = (index / columns, index % columns)
       _ = draw(
-        curve, days: days, left: Double(column) * panel, top: y + Double(row) * 71, width: panel, height: 56,
+        curve, words, days: days, left: Double(column) * panel, top: y + Double(row) * 71, width: panel,
+        height: 56,
         on: &canvas)
     }
     y += Double((missions.count + columns - 1) / columns) * 71
+    let w = result.wording
     let key: [(mark: Canvas.KeyMark, text: String)] = [
-      (.line("mean"), "expected, % of the units sent"), (.line("plan"), "plan"),
+      (.line("mean"), w(en: "expected, % of the units sent", fr: "attendu, % des unités envoyées")),
+      (.line("plan"), w(en: "plan", fr: "plan")),
     ]
     canvas.height = y + canvas.key(key, y: y) + 1
     return Figure(
-      name: "arrivals-curve", title: "What is sent, and what arrives",
-      description:
-        "Share of the units in the plan that are there by each day, a pledge counted when all of it "
-        + "is there: expected over all runs (full line) and as planned (dashed).",
+      name: "arrivals-curve",
+      title: w(en: "What is sent, and what arrives", fr: "Ce qui est envoyé, et ce qui arrive"),
+      description: w(
+        en: """
+          Share of the units in the plan that have come by each day, a pledge counted when all of it is there: \
+          expected over all runs (full line) and as planned (dashed).
+          """,
+        fr: """
+          Part des unités du plan arrivées à chaque jour, un engagement compté lorsqu'il est là en entier : \
+          attendue sur toutes les exécutions (trait plein) et prévue (tireté).
+          """),
       canvas: canvas, data: table(curves))
   }
 
   private static func draw(
-    _ curve: Curve, days: ClosedRange<Int>, left: Double, top: Double, width: Double, height: Double,
+    _ curve: Curve, _ w: Wording, days: ClosedRange<Int>, left: Double, top: Double, width: Double,
+    height: Double,
     on canvas: inout Canvas
   ) -> Double {
-    let title =
-      "\(curve.name): \(NumberText.plain(curve.units, decimals: 1)) \(curve.units == 1 ? "unit" : "units")"
+    let units = w.quantity(curve.units, .units)
+    let title = w(en: "\(curve.name): \(units)", fr: "\(curve.name) : \(units)")
     canvas.text(
       TextFit.line(title, width: width - 6, size: FigureStyle.size, isBold: true), x: left, y: top + 6.5,
       isBold: true, whole: title)
@@ -67,7 +79,11 @@ struct ArrivalsFigure {
         mission.name, mission.id, timelines.filter { labels.need(withId: $0.need)?.mission == mission.id },
         units)
     }
-    let all = missions.count == 1 ? nil : curve("All missions", nil, timelines, units)
+    let all =
+      missions.count == 1
+      ? nil
+      : curve(
+        result.wording(en: "All missions", fr: "Toutes les missions"), nil, timelines, units)
     return (all.map { [$0] } ?? []) + missions
   }
 

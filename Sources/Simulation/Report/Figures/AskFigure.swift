@@ -3,30 +3,43 @@ enum AskFigure {
   private static let most = 15
 
   /// `nil` where there is nothing to ask for.
-  static func figure(_ advice: Advice, _ scenario: Scenario, width: Double) -> Figure? {
-    let words = AskWords(scenario)
+  static func figure(_ advice: Advice, _ scenario: Scenario, _ w: Wording, width: Double) -> Figure? {
+    let words = AskWords(scenario, w)
     guard !advice.asks.isEmpty else { return nil }
     let rows = advice.asks.prefix(most).map { ask in
       RangeChart.Row(
         name: words.subject(ask), low: ask.value.low, high: ask.value.high, other: ask.divisible,
-        text: AskWords.range(ask.value))
+        text: words.range(ask.value))
     }
     var canvas = Canvas(width: width)
-    var y = RangeChart(rows).draw(on: &canvas, from: 2, axis: "Weighted gap-days that it would close")
+    var y = RangeChart(rows).draw(
+      on: &canvas, from: 2,
+      axis: w(en: "Weighted gap-days that it would close", fr: "Jours d'écart pondérés comblés"), w)
     if advice.asks.count > most {
-      canvas.text(
-        "The first \(most) of \(advice.asks.count); the data has all.", x: 0, y: y + 7, look: "muted")
+      canvas.text(w.cutNote(most, of: advice.asks.count), x: 0, y: y + 7, look: "muted")
       y += 10
     }
     let key: [(mark: Canvas.KeyMark, text: String)] = [
-      (.area("range"), "whole units: proved to lie within"), (.hollow("hollow"), "if units could be divided"),
+      (
+        .area("range"),
+        w(en: "whole units: proved to lie within", fr: "unités entières : prouvé entre les bouts")
+      ), (.hollow("hollow"), w(en: "if units could be divided", fr: "si les unités étaient divisibles")),
     ]
     canvas.height = y + canvas.key(key, y: y) + 1
     return Figure(
-      name: "asks", title: "What to ask for next, and what it is worth",
-      description:
-        "Weighted gap-days that each ask would close. The value is proved to lie within the bar; asks "
-        + "whose bars overlap cannot be told apart. A circle says what it would be if units could be divided.",
-      canvas: canvas, data: AskTables(advice, scenario).asks)
+      name: "asks",
+      title: w(
+        en: "What to ask for next, and what it is worth", fr: "Que demander ensuite, et ce que cela vaut"),
+      description: w(
+        en: """
+          Weighted gap-days that each ask would close. The value is proved to lie within the bar; asks whose bars \
+          overlap cannot be told apart. A circle says what it would be if units could be divided.
+          """,
+        fr: """
+          Jours d'écart pondérés que chaque demande comblerait. Il est prouvé que la valeur est dans la barre ; \
+          des demandes dont les barres se chevauchent ne se distinguent pas. Le cercle : si les unités étaient \
+          divisibles.
+          """),
+      canvas: canvas, data: AskTables(advice, scenario, w).asks)
   }
 }

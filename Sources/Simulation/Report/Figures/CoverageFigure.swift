@@ -14,16 +14,30 @@ struct CoverageFigure {
     var canvas = Canvas(width: width)
     let labels = Labels(result.scenario)
     draw(Array(gaps.prefix(most)), result, labels, on: &canvas)
-    let which =
-      gaps.count > most
-      ? "The \(most) needs with the largest weighted gaps of \(gaps.count) to which anything comes"
-      : "Each need to which anything comes"
+    let w = result.wording
     return Figure(
-      name: "coverage-over-time", title: "Coverage over time",
-      description: "\(which): share covered by day, in percent. The line is the mean over all runs, the band "
-        + "holds 80 % of them, the dashed line is the plan; dotted lines are the standard days, counted from "
-        + "the need's first.",
-      canvas: canvas, data: table(gaps, result, labels))
+      name: "coverage-over-time", title: w(en: "Coverage over time", fr: "Couverture au fil du temps"),
+      description: description(of: gaps.count, w), canvas: canvas, data: table(gaps, result, labels))
+  }
+
+  private static func description(of count: Int, _ w: Wording) -> String {
+    let which =
+      count > most
+      ? w(
+        en: "the \(most) needs with the largest weighted gaps among the \(count)",
+        fr: "des \(most) besoins aux plus grands écarts pondérés parmi les \(count)")
+      : w(en: "each need", fr: "de chaque besoin")
+    return w(
+      en: """
+        Share covered by day, in percent, of \(which) to which anything comes. The line is the mean over all runs, \
+        the band holds 80 % of them, the dashed line is the plan; dotted lines are the standard days, counted \
+        from the need's first.
+        """,
+      fr: """
+        Part couverte par jour, en pour cent, \(which) où quelque chose arrive. Le trait est la moyenne de toutes \
+        les exécutions, la bande en contient 80 %, le tireté est le plan ; en pointillé les jours de référence, \
+        comptés depuis le premier jour du besoin.
+        """)
   }
 
   private static func draw(
@@ -52,13 +66,15 @@ struct CoverageFigure {
       }
       y += titleHeight + panelHeight + 6
     }
-    canvas.height = y + canvas.key(key(isTimed: true), y: y) + 1
+    canvas.height = y + canvas.key(key(result.wording), y: y) + 1
   }
 
-  static func key(isTimed: Bool) -> [(mark: Canvas.KeyMark, text: String)] {
+  static func key(_ w: Wording) -> [(mark: Canvas.KeyMark, text: String)] {
     [
-      (.line("mean"), "mean, %"), (.area("band"), "P10 to P90"), (.line("plan"), "plan"),
-      (.line("standard"), "standard days"),
+      (.line("mean"), w(en: "mean, %", fr: "moyenne, %")),
+      (.area("band"), w(en: "P10 to P90", fr: "P10 à P90")),
+      (.line("plan"), w(en: "plan", fr: "plan")),
+      (.line("standard"), w(en: "standard days", fr: "jours de référence")),
     ]
   }
 

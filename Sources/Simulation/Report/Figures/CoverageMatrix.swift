@@ -32,6 +32,9 @@ package struct CoverageMatrix: Sendable {
   /// The largest weighted gap first.
   package let rows: [Row]
 
+  /// Whether chance is told beside the plan.
+  package var isTimed: Bool { readings.count > 1 }
+
   package init(_ result: RunResult) {
     let labels = Labels(result.scenario)
     let gaps = GapRanking(result).gaps

@@ -104,3 +104,12 @@ extension Canvas {
     return top + 10 - y
   }
 }
+
+extension Wording {
+  /// That a figure shows the first rows only.
+  func cutNote(_ shown: Int, of count: Int) -> String {
+    self(
+      en: "The first \(shown) of \(count); the data has all.",
+      fr: "Les \(shown) premiers sur \(count) ; les données ont tout.")
+  }
+}

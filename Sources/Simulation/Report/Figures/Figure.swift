@@ -41,8 +41,8 @@ package struct Figure: Sendable {
     "viewBox=\"\(-FigureStyle.margin) \(-FigureStyle.margin) \(size.width) \(size.height)\" role=\"img\" "
       + "aria-labelledby=\"\(name)-title \(name)-desc\" font-family=\"\(FigureStyle.fonts)\" "
       + "font-size=\"\(Canvas.digits(FigureStyle.size))\">\n"
-      + "<title id=\"\(name)-title\">\(Markup.escaped(title))</title>\n"
-      + "<desc id=\"\(name)-desc\">\(Markup.escaped(description))</desc>\n"
+      + "<title id=\"\(name)-title\">\(HTMLText.escaped(title))</title>\n"
+      + "<desc id=\"\(name)-desc\">\(HTMLText.escaped(description))</desc>\n"
   }
 
   private var body: String { canvas.marks.joined(separator: "\n") + "\n" }

@@ -17,15 +17,21 @@ struct GanttFigure {
     let bars = bars(result)
     guard !bars.isEmpty else { return nil }
     var canvas = Canvas(width: width)
-    draw(Array(bars.prefix(most)), of: bars.count, days: result.scenario.horizon.days, on: &canvas)
-    let timed = result.timeline != nil
+    let w = result.wording
+    draw(Array(bars.prefix(most)), of: bars.count, days: result.scenario.horizon.days, w, on: &canvas)
     return Figure(
-      name: "deployments", title: "Who is where, and when",
-      description: "Each bar is a pledge at a need from its planned arrival to its end; white cuts are "
-        + "rotations. "
-        + (timed
-          ? "The dark line runs from the day by which it has come in 10 % of all runs to that of 90 %, the dot is "
-            + "half of them; an open end means that so many never see it." : ""),
+      name: "deployments", title: w(en: "Who is where, and when", fr: "Qui est où, et quand"),
+      description: w(
+        en: """
+          Each bar is a pledge at a need from its planned arrival to its end; white cuts are rotations. The dark \
+          line runs from the day by which it has come in 10 % of all runs to that of 90 %, the dot is half of \
+          them; an arrow means that so many never see it.
+          """,
+        fr: """
+          Chaque barre est un engagement auprès d'un besoin, de son arrivée prévue à sa fin ; les coupures \
+          blanches sont des relèves. Le trait foncé va du jour où il est arrivé dans 10 % des exécutions à celui \
+          de 90 %, le point est la moitié ; une flèche : autant ne le voient jamais.
+          """),
       canvas: canvas, data: table(bars, result))
   }
 
@@ -51,7 +57,7 @@ struct GanttFigure {
     }.map(\.element)
   }
 
-  private static func draw(_ bars: [Bar], of count: Int, days: Int, on canvas: inout Canvas) {
+  private static func draw(_ bars: [Bar], of count: Int, days: Int, _ w: Wording, on canvas: inout Canvas) {
     let nameWidth = max(100, canvas.width * 0.46)
     let x = Scale(0...Double(max(1, days)), to: nameWidth...(canvas.width - 8))
     var y = 2.0
@@ -72,13 +78,13 @@ struct GanttFigure {
     drawAxis(x, from: top, to: y + 1, on: &canvas)
     y += 12
     if count > bars.count {
-      canvas.text("The first \(bars.count) of \(count); the data has all.", x: 0, y: y + 6, look: "muted")
+      canvas.text(w.cutNote(bars.count, of: count), x: 0, y: y + 6, look: "muted")
       y += 10
     }
     let key: [(mark: Canvas.KeyMark, text: String)] = [
-      (.area("bar"), "planned"), (.area("present"), "in place on day 0"),
-      (.line("span"), "comes, P10 to P90"),
-      (.dot("dot"), "P50"),
+      (.area("bar"), w(en: "planned", fr: "prévu")),
+      (.area("present"), w(en: "in place on day 0", fr: "sur place au jour 0")),
+      (.line("span"), w(en: "comes, P10 to P90", fr: "arrive, P10 à P90")), (.dot("dot"), "P50"),
     ]
     canvas.height = y + canvas.key(key, y: y) + 1
   }

@@ -8,11 +8,13 @@ struct HeatMapFigure {
 
   private let matrix: CoverageMatrix
   private let width: Double
+  private let w: Wording
   private var canvas: Canvas
 
-  init(_ matrix: CoverageMatrix, width: Double) {
+  init(_ matrix: CoverageMatrix, _ wording: Wording, width: Double) {
     self.matrix = matrix
     self.width = width
+    w = wording
     canvas = Canvas(width: width)
   }
 
@@ -20,17 +22,32 @@ struct HeatMapFigure {
   static func figure(_ result: RunResult, width: Double) -> Figure? {
     let matrix = CoverageMatrix(result)
     guard !matrix.rows.isEmpty else { return nil }
-    var drawing = HeatMapFigure(matrix, width: width)
+    let w = result.wording
+    var drawing = HeatMapFigure(matrix, w, width: width)
     drawing.draw()
-    let days = matrix.readings.compactMap { if case .day(let day) = $0 { String(day) } else { nil } }
-    let timed =
-      days.isEmpty ? "" : " on day \(days.joined(separator: ", ")) after its first, as it may turn out, and"
     return Figure(
-      name: "coverage-heatmap", title: "How far needs are covered, by mission and capability",
-      description:
-        "Share of each need that is covered\(timed) in the plan, in percent. Dark is a gap, pale is "
-        + "covered. The largest weighted gaps stand first.",
+      name: "coverage-heatmap",
+      title: w(
+        en: "How far needs are covered, by mission and capability",
+        fr: "Couverture des besoins, par mission et capacité"),
+      description: description(isTimed: matrix.isTimed, w),
       canvas: drawing.canvas, data: drawing.table)
+  }
+
+  private static func description(isTimed: Bool, _ w: Wording) -> String {
+    let timed = w(
+      en: "on the standard days after its first, the mean of all runs, and ",
+      fr: "aux jours de référence après le premier, moyenne de toutes les exécutions, et ")
+    let when = isTimed ? timed : ""
+    return w(
+      en: """
+        Share of each need that is covered, in percent: \(when)in the plan. Dark is a gap, pale is covered. The \
+        largest weighted gaps stand first.
+        """,
+      fr: """
+        Part couverte de chaque besoin, en pour cent : \(when)dans le plan. Foncé : un écart ; clair : couvert. \
+        Les plus grands écarts pondérés d'abord.
+        """)
   }
 
   private var groupWidth: Double {
@@ -62,7 +79,7 @@ struct HeatMapFigure {
         isBold: true, whole: name)
       for (reading, x, cell) in cells(from: left) {
         canvas.text(
-          Self.heading(reading), x: x + cell / 2, y: top + 15.5, size: FigureStyle.small, anchor: .middle,
+          heading(reading), x: x + cell / 2, y: top + 15.5, size: FigureStyle.small, anchor: .middle,
           look: "muted")
       }
     }
@@ -71,7 +88,7 @@ struct HeatMapFigure {
       y = draw(row, columns, nameWidth: nameWidth, from: y)
     }
     if rows.count > Self.most {
-      canvas.text("and \(rows.count - Self.most) more rows; the data has all", x: 0, y: y + 8, look: "muted")
+      canvas.text(w.cutNote(Self.most, of: rows.count), x: 0, y: y + 8, look: "muted")
       y += 11
     }
     return y
@@ -84,7 +101,7 @@ struct HeatMapFigure {
     let height = lines.count > 1 ? Self.rowHeight + 5 : Self.rowHeight
     for (index, line) in lines.enumerated() {
       let offset = lines.count > 1 ? 7.4 + Double(index) * 8 : 9.2
-      canvas.text(line, x: 0, y: top + offset, whole: lines.count > 1 ? row.name : row.name)
+      canvas.text(line, x: 0, y: top + offset, whole: row.name)
     }
     for (place, column) in columns.enumerated() {
       let left = nameWidth + Double(place) * groupWidth + Self.groupGap
@@ -103,7 +120,7 @@ struct HeatMapFigure {
     }
     canvas.rectangle(x: x, y: y, width: width, height: height, look: FigureStyle.heat(share))
     canvas.text(
-      NumberText.percent(share), x: x + width / 2, y: y + height / 2 + 2.2, size: FigureStyle.small,
+      w.percent(share), x: x + width / 2, y: y + height / 2 + 2.2, size: FigureStyle.small,
       anchor: .middle, look: FigureStyle.heatText(share))
   }
 
@@ -116,16 +133,18 @@ struct HeatMapFigure {
     }
   }
 
-  private static func heading(_ reading: CoverageMatrix.Reading) -> String {
+  private func heading(_ reading: CoverageMatrix.Reading) -> String {
     switch reading {
     case .day(let days): "\(days)"
-    case .plan: "plan"
+    case .plan: w(en: "plan", fr: "plan")
     }
   }
 
   private mutating func drawKey(_ top: Double) {
-    let isTimed = matrix.readings.count > 1
-    let words = isTimed ? "Covered, %: mean on day N of the need; plan" : "Covered in the plan, %"
+    let words =
+      matrix.isTimed
+      ? w(en: "Covered, %: mean N days on; in the plan", fr: "Couvert, % : moyenne après N jours ; plan")
+      : w(en: "Covered in the plan, %", fr: "Couvert dans le plan, %")
     canvas.text(words, x: 0, y: top + 7, size: FigureStyle.small, look: "muted")
     let steps = 11
     for step in 0..<steps {

@@ -32,7 +32,7 @@ package struct RangeChart: Sendable {
   }
 
   /// Gives the place below.
-  package func draw(on canvas: inout Canvas, from top: Double, axis: String) -> Double {
+  package func draw(on canvas: inout Canvas, from top: Double, axis: String, _ w: Wording) -> Double {
     let nameWidth = canvas.width * nameShare
     let texts = rows.map { FontMetrics.width($0.text, size: FigureStyle.small) }.max() ?? 0
     let most = rows.map { max($0.high, $0.value ?? 0, $0.other ?? 0) }.max() ?? 1
@@ -48,7 +48,7 @@ package struct RangeChart: Sendable {
     for row in rows { y = draw(row, x: x, nameWidth: nameWidth, top: y, on: &canvas) }
     for tick in ticks {
       canvas.text(
-        NumberText.grouped(tick), x: x(tick), y: y + 8, size: FigureStyle.small, anchor: .middle,
+        w.grouped(tick), x: x(tick), y: y + 8, size: FigureStyle.small, anchor: .middle,
         look: "muted")
     }
     canvas.line(

@@ -12,8 +12,9 @@ extension RunResult {
       ]
     }
     switch inquiry {
-    case .ask(let advice): figures.append(AskFigure.figure(advice, scenario, width: width))
-    case .frontier(let frontier): figures.append(FrontierFigure.figure(frontier, scenario, width: width))
+    case .ask(let advice): figures.append(AskFigure.figure(advice, scenario, wording, width: width))
+    case .frontier(let frontier):
+      figures.append(FrontierFigure.figure(frontier, scenario, wording, width: width))
     default: break
     }
     return figures.compactMap(\.self)

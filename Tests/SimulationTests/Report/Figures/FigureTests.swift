@@ -30,7 +30,7 @@ struct FigureTests {
   @Test("Rows of ranges keep their labels apart", arguments: [1, 3, 30])
   func rangesKeepApart(count: Int) {
     var canvas = Canvas(width: FigureStyle.columnWidth)
-    _ = RangeChart(ManyRows.ranges(count)).draw(on: &canvas, from: 2, axis: "Days")
+    _ = RangeChart(ManyRows.ranges(count)).draw(on: &canvas, from: 2, axis: "Days", .english)
     expectApart(canvas, "ranges")
     #expect(canvas.labels.allSatisfy { $0.right <= canvas.width + 4 })
   }

@@ -49,13 +49,13 @@ package struct Canvas: Sendable {
         text: text, left: left, top: y - FontMetrics.ascent * size, right: left + width,
         bottom: y + FontMetrics.descent * size))
     let title =
-      whole.map { $0 == text ? "" : "<title>\(Markup.escaped(DisplayText.oneLine($0)))</title>" } ?? ""
+      whole.map { $0 == text ? "" : "<title>\(HTMLText.escaped($0))</title>" } ?? ""
     let place = anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\""
     let weight = isBold ? " font-weight=\"bold\"" : ""
     marks.append(
       "<text x=\"\(Self.digits(x))\" y=\"\(Self.digits(y))\" class=\"\(look)\""
         + "\(size == FigureStyle.size ? "" : " font-size=\"\(Self.digits(size))\"")\(place)\(weight)>"
-        + "\(Markup.escaped(text))\(title)</text>")
+        + "\(HTMLText.escaped(text))\(title)</text>")
   }
 
   package mutating func rectangle(
@@ -89,7 +89,7 @@ package struct Canvas: Sendable {
   }
 
   private static func closing(_ tag: String, _ title: String?) -> String {
-    title.map { "><title>\(Markup.escaped(DisplayText.oneLine($0)))</title></\(tag)>" } ?? "/>"
+    title.map { "><title>\(HTMLText.escaped($0))</title></\(tag)>" } ?? "/>"
   }
 
   /// A coordinate with two decimals at most.

@@ -39,6 +39,11 @@ package enum FigureStyle {
     .empty{fill:none;stroke:#d5d9de;stroke-width:.4}.heat{stroke:#fff;stroke-width:.6}
     """ + "\n" + heatRules
 
+  /// Colours of coverage for cells of a page.
+  static let backgrounds = (0...heatSteps).map { step in
+    ".map .h\(step),.scale .h\(step){background:\(colour(Double(step) / Double(heatSteps)))}"
+  }.joined()
+
   private static let heatRules = (0...heatSteps).map { step in
     ".h\(step){fill:\(colour(Double(step) / Double(heatSteps)))}"
   }.joined()

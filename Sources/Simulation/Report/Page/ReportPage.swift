@@ -1,0 +1,91 @@
+/// One self-contained page of a run's results, for readers with a browser and no network.
+package struct ReportPage {
+  private let result: RunResult
+  private let labels: Labels
+  private let text: PageText
+  private let ranking: GapRanking
+  private var w: Wording { result.wording }
+
+  package init(_ result: RunResult) {
+    self.result = result
+    labels = Labels(result.scenario)
+    text = PageText(result)
+    ranking = GapRanking(result)
+  }
+
+  /// The page as HTML.
+  package func html(_ templates: PageTemplates) -> String {
+    var context: [String: Any] = [
+      "language": result.language.rawValue, "generator": "simrun \(Version.current)",
+      "title": result.scenario.title, "size": text.size, "t": PageWords.words(w),
+      "figureRules": FigureStyle.rules + "\n" + FigureStyle.backgrounds,
+      "style": templates.style, "script": templates.script, "evidence": text.evidence,
+      "notices": text.notices, "hasNotices": !text.notices.isEmpty,
+      "provenance": TableBasis(result).notes.first ?? "", "tables": tables,
+      "hasPlan": result.allocation != nil, "hasMap": false, "hasFigures": false, "hasNeeds": false,
+    ]
+    if let interrupted = text.interrupted { context["partial"] = interrupted }
+    addFigures(&context)
+    if result.allocation != nil { addPlan(&context) }
+    return templates.render(context)
+  }
+
+  private func addFigures(_ context: inout [String: Any]) {
+    // The map is a table here, whose cells can be chosen.
+    let drawings = result.figures(width: 300).filter { $0.name != "coverage-heatmap" }
+    context["hasFigures"] = !drawings.isEmpty
+    context["drawings"] = drawings.map {
+      ["name": $0.name, "title": $0.title, "description": $0.description, "svg": $0.inline]
+    }
+  }
+
+  private func addPlan(_ context: inout [String: Any]) {
+    context["plan"] = text.plan
+    context["lines"] = text.lines
+    context["cards"] = HeadlineCards(result).contexts
+    let worst = result.worstGapsTable
+    if !worst.rows.isEmpty { context["worst"] = HTMLWriter().fragment(worst) }
+    let anchors = Dictionary(
+      ranking.gaps.enumerated().map { ($1.need, "need-\($0 + 1)") }, uniquingKeysWith: { first, _ in first })
+    let matrix = CoverageMatrix(result)
+    context["hasMap"] = !matrix.rows.isEmpty
+    context["map"] = MapMarkup(matrix: matrix, anchors: anchors, words: w).text
+    context["mapNote"] = PageWords.mapNote(isTimed: matrix.isTimed, w)
+    context["scale"] = (0...10).map { step in
+      let share = Double(step) / 10
+      return [
+        "look": "h\(step * FigureStyle.heatSteps / 10) \(FigureStyle.heatText(share))",
+        "text": "\(step * 10)",
+      ]
+    }
+    context["stories"] = stories(anchors)
+    context["hasNeeds"] = !ranking.gaps.isEmpty
+  }
+
+  private func stories(_ anchors: [String: String]) -> [[String: Any]] {
+    guard let allocation = result.allocation else { return [] }
+    let sent = Dictionary(grouping: allocation.assignments, by: \.need)
+    let timelines = result.pledgeTimelines
+    let asks = NeedAsks(result.scenario, allocation, w)
+    return ranking.gaps.map { gap in
+      NeedStory(
+        gap: gap, result: result, labels: labels, assignments: sent[gap.need] ?? [], timelines: timelines,
+        ask: asks.ask(for: gap.plan)
+      ).context(id: anchors[gap.need] ?? "")
+    }
+  }
+
+  /// All but those that other parts of the page show; each says once at the end of the page what it rests on.
+  ///
+  /// Long lists that only few will read on paper are marked.
+  private var tables: [[String: Any]] {
+    let elsewhere: Set = ["headline", "coverage-by-day", "worst-gaps"]
+    return result.tables.filter { !elsewhere.contains($0.name) && !$0.rows.isEmpty }.map { table in
+      var table = table
+      table.basis = []
+      return ["html": HTMLWriter().fragment(table), "isAppendix": Self.appendix.contains(table.name)]
+    }
+  }
+
+  private static let appendix: Set = ["reasons", "arrivals", "assumptions", "sources", "unsourced"]
+}
