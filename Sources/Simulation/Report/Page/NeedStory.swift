@@ -36,9 +36,13 @@ struct NeedStory {
   private var facts: [[String: String]] {
     func fact(_ label: String, _ value: String) -> [String: String] { ["label": label, "value": value] }
     var facts = [
-      fact(w(en: "Pledged on paper", fr: "Promis sur le papier"), "\(w.percent(gap.plan.pledged)) %"),
-      fact(w(en: "Covered in the plan", fr: "Couvert dans le plan"), "\(w.percent(gap.plan.coverage)) %"),
+      fact(w(en: "Covered in the plan", fr: "Couvert dans le plan"), "\(w.percent(gap.plan.coverage)) %")
     ]
+    if !result.isOfGivenPlan {
+      facts.insert(
+        fact(w(en: "Pledged on paper", fr: "Promis sur le papier"), "\(w.percent(gap.plan.pledged)) %"), at: 0
+      )
+    }
     guard let timeline = gap.timeline else { return facts }
     for (days, chance) in timeline.fullyCoveredBy.sorted(by: { $0.key < $1.key }) {
       facts.append(

@@ -70,7 +70,7 @@ package struct ReportPage {
     return ranking.gaps.map { gap in
       NeedStory(
         gap: gap, result: result, labels: labels, assignments: sent[gap.need] ?? [], timelines: timelines,
-        ask: asks.ask(for: gap.plan)
+        ask: result.isOfGivenPlan ? nil : asks.ask(for: gap.plan)
       ).context(id: anchors[gap.need] ?? "")
     }
   }

@@ -40,7 +40,7 @@ struct ReportPageTests {
   func story() throws {
     let page = try Self.page(ExampleRun.result)
     let story = try #require(
-      page.components(separatedBy: "<article").first { $0.contains("MNORTH: Infantry") })
+      page.components(separatedBy: "<article").dropFirst().first { $0.contains("MNORTH: Infantry") })
     #expect(story.contains("Required: 2 units from 15 November 2017, day 0 to day 360. Weight 1."))
     #expect(
       story.contains(
