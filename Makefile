@@ -21,8 +21,8 @@ GLPK_FLAGS := -Xcc -I$(GLPK_PREFIX)/include -Xlinker -L$(GLPK_PREFIX)/lib
 endif
 
 .NOTPARALLEL:
-.PHONY: help run build test test-all test-threads differential test-highs test-schema docs fuzz lint format bench \
-  bench-peers bench-phases bench-curves bench-compare bench-build backtest install clean setup
+.PHONY: help run build test test-all test-threads differential test-highs test-schema test-report docs fuzz lint \
+  format bench bench-peers bench-phases bench-curves bench-compare bench-build backtest install clean setup
 
 help: ## List what make can do here
 	@echo "simrun: who should go where, what will really be there, what to ask for next."
@@ -46,8 +46,9 @@ test: setup lint build ## Check everything that continuous integration checks
 	@Scripts/documentation.sh
 	@Scripts/check-with-highs.sh
 	@Scripts/differential.sh --count 60
+	@Scripts/check-report.sh
 
-test-all: test test-threads differential test-schema ## The same, and the slow checks: races, random scenarios
+test-all: test test-threads differential test-schema test-report ## The same, and the slow checks: races, random scenarios
 
 test-threads: setup ## Run the library's tests under the thread sanitizer
 	$(SWIFT) test --sanitize=thread --scratch-path .build-tsan $(GLPK_FLAGS) --filter SimulationTests
@@ -63,6 +64,9 @@ test-schema: build ## Hold the scenario's schema and the reader against each oth
 
 docs: build ## Build the library's documentation, warnings are errors
 	@Scripts/documentation.sh
+
+test-report: build ## Open the report of the shipped scenario in a real browser, too
+	@Scripts/check-report.sh --all
 
 fuzz: setup ## Throw broken scenarios at the reader for SECONDS=60 (Linux)
 	@GLPK_FLAGS="$(GLPK_FLAGS)" Scripts/fuzz.sh $(SECONDS)

@@ -1,5 +1,10 @@
 #!/bin/sh
-# Makes the virtual environment of the checks in Tests/Peers in .build/venv and prints its Python.
+# Makes the virtual environment of the checks in Tests/Peers and prints its Python.
+#
+#     Scripts/python-environment.sh [NAME]
+#
+# Without a name it is .build/venv with Tests/Peers/requirements.txt; with one, .build/venv-NAME with
+# Tests/Peers/requirements-NAME.txt.
 #
 # Ends with status 77, after saying why, where this machine has no Python that can make one.
 set -eu
@@ -16,8 +21,9 @@ python3 -c 'import sys; sys.exit(sys.version_info < (3, 9))' ||
 python3 -c 'import ensurepip, venv' 2>/dev/null ||
   skip "python3 cannot make virtual environments here (Debian, Ubuntu: apt-get install python3-venv)."
 
-environment=.build/venv
-wanted=Tests/Peers/requirements.txt
+suffix=${1:+-$1}
+environment=.build/venv$suffix
+wanted=Tests/Peers/requirements$suffix.txt
 if ! cmp -s "$wanted" "$environment/installed.txt"; then
   rm -rf "$environment"
   mkdir -p .build
