@@ -18,8 +18,7 @@ struct CurvePanel {
   let y: Scale
   private let area: (left: Double, top: Double, width: Double, height: Double)
 
-  /// - Parameters:
-  ///   - height: Of all of it, figures along the axes included.
+  /// In a frame that includes the figures along the axes.
   init(_ curve: Curve, left: Double, top: Double, width: Double, height: Double) {
     self.curve = curve
     area = (left, top, width, height)

@@ -1,8 +1,6 @@
 extension RunResult {
-  /// All figures that there is something to draw for, in the order of the page.
-  ///
-  /// - Parameters:
-  ///   - width: In points; legible from a column of 85 mm up.
+  /// All figures that there is something to draw for, in the order of the page; `width` in points, legible from
+  /// a column of 85 mm up.
   package func figures(width: Double = FigureStyle.columnWidth) -> [Figure] {
     var figures: [Figure?] = []
     if allocation != nil {

@@ -33,10 +33,8 @@ package struct Canvas: Sendable {
 
   package init(width: Double) { self.width = width }
 
-  /// One line of text, `y` its base line.
-  ///
-  /// - Parameters:
-  ///   - whole: What it stands for, shown when a reader points at it, where it was cut.
+  /// One line of text, `y` its base line; `whole` is what it stands for where it was cut, shown when a reader
+  /// points at it.
   package mutating func text(
     _ text: String, x: Double, y: Double, size: Double = FigureStyle.size, anchor: Anchor = .start,
     isBold: Bool = false, look: String = "ink", whole: String? = nil
