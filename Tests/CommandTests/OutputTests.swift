@@ -43,7 +43,7 @@ struct OutputTests {
     #expect(outcome.output.contains("Optimal, proved."))
   }
 
-  @Test("A directory gets the report, every table and every figure twice, and results.json, beside the page")
+  @Test("A directory gets the report, tables in five formats, figures twice and results.json, beside the page")
   func directory() throws {
     try Folder.with { folder in
       let outcome = try Command.run(Self.scenario, "--out", folder.path + "/new/results")
@@ -55,7 +55,8 @@ struct OutputTests {
       ]
       let figures = ["arrivals-curve", "coverage-heatmap", "coverage-over-time", "deployments"]
       let files =
-        (tables.flatMap { ["\($0).csv", "\($0).md"] } + ["figures", "report.html", "results.json"]
+        (tables.flatMap { name in ["csv", "html", "md", "tex", "txt"].map { "\(name).\($0)" } }
+        + ["figures", "report.html", "results.json"]
         + figures.flatMap { ["figures/\($0).csv", "figures/\($0).svg"] }).sorted()
       #expect(Folder.names(in: folder.appendingPathComponent("new/results")) == files)
     }

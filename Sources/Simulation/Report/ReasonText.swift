@@ -35,10 +35,10 @@ package struct ReasonText {
 
   package init(_ wording: Wording) { w = wording }
 
-  /// One reason whole.
-  package func text(_ reason: Reason) -> String {
+  /// One reason whole; in the row of a pledge, which need not be named again.
+  package func text(_ reason: Reason, ofPledge own: String? = nil) -> String {
     let label = reason.kind.label(w)
-    let pledges = few(reason.pledges)
+    let pledges = few(reason.pledges.filter { $0 != own })
     return w(
       en: reason.detail.isEmpty ? label : reason.detail,
       fr: pledges.isEmpty ? "\(label)" : "\(label) : \(pledges)")
@@ -47,14 +47,14 @@ package struct ReasonText {
   /// The first reason, and the kinds of the others; `nil` where there is none.
   ///
   /// All of them, with every pledge concerned, are in the table of reasons.
-  package func main(of reasons: [Reason]) -> String? {
+  package func main(of reasons: [Reason], ofPledge own: String? = nil) -> String? {
     guard let first = reasons.first else { return nil }
     var others: [String] = []
     for kind in reasons.dropFirst().map(\.kind) where kind != first.kind {
       let label = kind.label(w)
       if !others.contains(label) { others.append(label) }
     }
-    let text = text(first)
+    let text = text(first, ofPledge: own)
     guard !others.isEmpty else { return text }
     let rest = others.joined(separator: ", ")
     return w(en: "\(text); also: \(rest)", fr: "\(text) ; aussi : \(rest)")

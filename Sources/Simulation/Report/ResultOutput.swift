@@ -88,10 +88,9 @@ public struct ResultOutput: Sendable {
 
   private func tableFiles(of result: RunResult, in directory: String) -> [(path: String, text: String)] {
     result.tables.flatMap { table in
-      [
-        ("\(directory)/\(table.name).md", MarkdownWriter().text(table)),
-        ("\(directory)/\(table.name).csv", CSVWriter().text(table)),
-      ]
+      TableFormat.allCases.map { format in
+        ("\(directory)/\(table.name).\(format.rawValue)", format.text(of: table))
+      }
     }
   }
 

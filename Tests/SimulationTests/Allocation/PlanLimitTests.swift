@@ -76,7 +76,10 @@ struct PlanLimitTests {
     }
     var allocation = try Allocator(scenario: scenario).allocate()
     #expect(allocation.needs[0].reasons.map(\.kind) == [.womenShare])
-    #expect(allocation.missions[0].alreadyShort.map(\.words) == ["already short by 20 women among contingent troops"])
+    #expect(
+      allocation.missions[0].alreadyShort.map(\.words) == [
+        "already short by 20 women among contingent troops"
+      ])
     scenario.pledges[0].women = 40
     allocation = try Allocator(scenario: scenario).allocate()
     #expect(allocation.needs[0].coverage == 1)

@@ -28,6 +28,7 @@ package enum LargestRemainder {
   /// - Parameters:
   ///   - shares: 0 … 1; those without one are passed over.
   ///   - decimals: Of the percentages.
+  /// - Returns: Percentages, one for each share.
   package static func percents(_ shares: [Double?], decimals: Int) -> [Double?] {
     let scale = (0..<decimals).reduce(100.0) { scale, _ in scale * 10 }
     let steps = shares.map { $0.map { $0 * scale } }

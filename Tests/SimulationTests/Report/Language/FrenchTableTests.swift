@@ -5,7 +5,8 @@ import Testing
 struct FrenchTableTests {
   /// Words that are the same in both languages.
   private static let shared: Set = [
-    "Mission", "Missions", "Sources", "Date", "Budget", "Plan", "P10", "P50", "P80", "P90", "P95", "25", "30", "50",
+    "Mission", "Missions", "Sources", "Date", "Budget", "Plan", "P10", "P50", "P80", "P90", "P95", "25", "30",
+    "50",
     "60",
     "75", "90", "180", "plan", "Raison",
   ]
