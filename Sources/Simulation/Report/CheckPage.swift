@@ -18,7 +18,7 @@ public struct CheckPage: Sendable {
     let notices = [scenario.unusedFeaturesNotice].compactMap(\.self) + loaded.notices
     let head = [
       "\(scenario.title): nothing is wrong\(doubts).", ScenarioText.size(of: scenario),
-      EvidenceCount(scenario).statement, overrides, "Digest: \(loaded.digest)",
+      EvidenceCount(scenario).statement(.english), overrides, "Digest: \(loaded.digest)",
     ]
     let lines = (head.compactMap(\.self) + notices.map { "Notice: \($0)" })
       .flatMap { DisplayText.wrapped($0, width: width) }

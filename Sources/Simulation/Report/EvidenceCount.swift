@@ -30,12 +30,17 @@ package struct EvidenceCount: Sendable, Equatable {
     ].filter { $0.entries > 0 }
   }
 
-  package var statement: String {
+  package func statement(_ w: Wording) -> String {
     let entries = lists.reduce(0) { $0 + $1.entries }
     let assumed = lists.reduce(0) { $0 + $1.assumed }
-    let parts = lists.map { "\($0.name) \($0.assumed) of \($0.entries)" }.joined(separator: ", ")
-    return
-      "\(assumed) of \(ScenarioText.count(entries, "entry", plural: "entries")) rest on an assumption, at "
-      + "least in part: \(parts)."
+    let parts = lists.map { list in
+      let name = EntryNames.plural(list.name, w)
+      return w(
+        en: "\(name) \(list.assumed) of \(list.entries)", fr: "\(name) \(list.assumed) sur \(list.entries)")
+    }.joined(separator: ", ")
+    let all = w.count(entries, en: ("entry", "entries"), fr: ("entrée", "entrées"))
+    return w(
+      en: "\(assumed) of \(all) rest on an assumption, at least in part: \(parts).",
+      fr: "\(assumed) sur \(all) reposent sur une hypothèse, au moins en partie : \(parts).")
   }
 }

@@ -1,10 +1,12 @@
 extension PlannersPage {
   /// How much rests on assumptions; the whole list is in the files.
   var evidence: String {
-    heading("What the figures rest on")
+    heading(w(en: "What the figures rest on", fr: "Sur quoi reposent les chiffres"))
       + paragraph(
-        EvidenceCount(result.scenario).statement
-          + " All of them, and all sources, are in the files of --out DIR.")
+        EvidenceCount(result.scenario).statement(w)
+          + w(
+            en: " All of them, and all sources, are in the files of --out DIR.",
+            fr: " Toutes, et toutes les sources, sont dans les fichiers de --out DIR."))
   }
 
   /// Missions whose needs run on after their mandate.
@@ -13,12 +15,20 @@ extension PlannersPage {
       guard let end = mission.mandateUntil,
         result.scenario.needs.contains(where: { $0.mission == mission.id && $0.until > end })
       else { return nil }
-      return "\(mission.name) from \(result.scenario.dayZero.advanced(byDays: end)) (day \(end))"
+      let date = w.short(result.scenario.dayZero.advanced(byDays: end))
+      return w(
+        en: "\(mission.name) from \(date) (day \(end))",
+        fr: "\(mission.name) à partir du \(date) (jour \(end))")
     }
     guard !lines.isEmpty else { return "" }
+    let all = lines.joined(separator: ", ")
     return paragraph(
-      "Assumes renewal: figures after the end of a mandate rest on its renewal: "
-        + lines.joined(separator: ", ") + ".")
+      w(
+        en: "Assumes renewal: figures after the end of a mandate rest on its renewal: \(all).",
+        fr: """
+          Suppose un renouvellement : les chiffres après la fin d'un mandat reposent sur son renouvellement : \
+          \(all).
+          """))
   }
 
   var notices: String {
@@ -28,17 +38,29 @@ extension PlannersPage {
     let shown = warnings.prefix(most).map { "\($0.entry): \($0.text)" }
     let more =
       warnings.count > most
-      ? ["and \(warnings.count - most) more warnings; 'simrun check' lists all of them"] : []
+      ? [
+        w(
+          en: "and \(warnings.count - most) more warnings; 'simrun check' lists all of them",
+          fr: "et \(warnings.count - most) autres avertissements ; 'simrun check' les énumère tous")
+      ] : []
     let lines = result.notices + shown + more
-    return lines.isEmpty ? "" : heading("Notices") + lines.map { item($0) }.joined()
+    return lines.isEmpty
+      ? "" : heading(w(en: "Notices", fr: "Remarques (en anglais)")) + lines.map { item($0) }.joined()
   }
 
   /// What it takes to get the same page again.
   var provenance: String {
-    let overrides =
-      result.overrides.isEmpty ? "" : ", with \(result.overrides.joined(separator: ", "))"
-    let random = result.timeline.map { "Seed \($0.seed), \($0.replications) replications. " } ?? ""
-    return paragraph("Scenario \(result.scenario.id)\(overrides), \(result.digest)", style.dim)
+    let names = result.overrides.joined(separator: ", ")
+    let overrides = names.isEmpty ? "" : w(en: ", with \(names)", fr: ", avec \(names)")
+    let random =
+      result.timeline.map { timeline in
+        w(
+          en: "Seed \(timeline.seed), \(timeline.replications) replications. ",
+          fr: "Graine \(timeline.seed), \(timeline.replications) répétitions. ")
+      } ?? ""
+    let (id, digest) = (result.scenario.id, result.digest)
+    return paragraph(
+      w(en: "Scenario \(id)\(overrides), \(digest)", fr: "Scénario \(id)\(overrides), \(digest)"), style.dim)
       + paragraph(
         "\(random)simrun \(Version.current), GLPK \(result.solverVersion).", style.dim)
   }

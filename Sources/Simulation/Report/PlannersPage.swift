@@ -6,6 +6,8 @@ public struct PlannersPage: Sendable {
   let width: Int
   let style: TextStyle
 
+  var w: Wording { result.wording }
+
   public init(_ result: RunResult, width: Int = 100, style: TextStyle = .plain) {
     self.result = result
     self.width = width
@@ -17,7 +19,10 @@ public struct PlannersPage: Sendable {
     let writer = TerminalWriter(width: width, style: style)
     var sections = [title]
     if result.allocation == nil {
-      sections.append(paragraph("No plan: the run was stopped before there was one."))
+      let none = w(
+        en: "No plan: the run was stopped before there was one.",
+        fr: "Pas de plan : l'exécution a été arrêtée avant.")
+      sections.append(paragraph(none))
     } else {
       sections.append(planStatus)
       sections.append(writer.text(Headline(result).table(result.wording)))
@@ -31,35 +36,56 @@ public struct PlannersPage: Sendable {
     let worst = result.worstGapsTable
     return [
       worst.rows.isEmpty ? nil : worst, result.missionsTable, result.coverageTable,
-      result.assignmentsTable.orNote("Nothing is sent."),
-      result.unusedTable.orNote("Every pledge is used whole."),
+      result.assignmentsTable.orNote(w(en: "Nothing is sent.", fr: "Rien n'est envoyé.")),
+      result.unusedTable.orNote(
+        w(en: "Every pledge is used whole.", fr: "Chaque engagement est entièrement utilisé.")),
     ].compactMap { $0 }
   }
 
   var title: String {
     let scenario = result.scenario
+    let interrupted = w(
+      en: "INTERRUPTED: only what was finished by then.",
+      fr: "INTERROMPU : seulement ce qui était fini à ce moment.")
     let stopped =
-      result.isPartial ? paragraph("INTERRUPTED: only what was finished by then.", style.alarm) : ""
-    return paragraph(scenario.title, style.bold) + paragraph(ScenarioText.size(of: scenario)) + stopped
+      result.isPartial ? paragraph(interrupted, style.alarm) : ""
+    return paragraph(scenario.title, style.bold) + paragraph(ScenarioText.size(of: scenario, w)) + stopped
   }
 
   private var planStatus: String {
     guard let allocation = result.allocation else { return "" }
-    let gap = allocation.objective.weightedGapDays
+    let gap = w.grouped(allocation.objective.weightedGapDays)
+    let least = w.grouped((allocation.bound * 10).rounded(.down) / 10)
     let bound =
       allocation.status == .optimal || allocation.status == .given
       ? ""
-      : ", and less than \(NumberText.grouped((allocation.bound * 10).rounded(.down) / 10)) is impossible"
-    let figures =
-      "Weighted gap (days without cover, times weight): \(NumberText.grouped(gap))\(bound)."
-    let cost = "Cost of deployments and days there: US$ \(NumberText.grouped(allocation.objective.cost))."
-    let caution = "The plan holds if every pledge keeps its word."
-    let timeline =
-      result.timeline == nil ? "" : " What is there in time is a matter of chance, and said beside it."
+      : w(en: ", and less than \(least) is impossible", fr: ", et moins de \(least) est impossible")
+    let figures = w(
+      en: "Weighted gap (days without cover, times weight): \(gap)\(bound).",
+      fr: "Écart pondéré (jours sans couverture, fois le poids) : \(gap)\(bound).")
+    let dollars = w.grouped(allocation.objective.cost)
+    let cost = w(
+      en: "Cost of deployments and days there: US$ \(dollars).",
+      fr: "Coût des déploiements et des jours sur place : \(dollars) dollars É.-U.")
     let lines =
-      [allocation.fairnessStatement(Labels(result.scenario)), figures, cost, allocation.changesStatement]
-      .compactMap(\.self) + [caution + timeline]
-    return paragraph("Plan: \(result.planStatement ?? "")", style.bold) + lines.map { paragraph($0) }.joined()
+      [
+        allocation.fairnessStatement(Labels(result.scenario), w), figures, cost,
+        allocation.changesStatement(w),
+      ].compactMap(\.self) + [caution]
+    let statement = result.planStatement ?? ""
+    return paragraph(w(en: "Plan: \(statement)", fr: "Plan : \(statement)"), style.bold)
+      + lines.map { paragraph($0) }.joined()
+  }
+
+  private var caution: String {
+    let plan = w(
+      en: "The plan holds if every pledge keeps its word.",
+      fr: "Le plan vaut si chaque engagement est tenu.")
+    guard result.timeline != nil else { return plan }
+    return plan
+      + w(
+        en: " What is there in time is a matter of chance, and said beside it.",
+        fr: " Ce qui est là à temps est affaire de probabilité, et indiqué à côté.")
   }
 
   func paragraph(_ text: String, _ paint: (String) -> String = { $0 }) -> String {

@@ -5,6 +5,7 @@ struct InquiryPage {
   private let width: Int
   private let style: TextStyle
   private let page: PlannersPage
+  private var w: Wording { result.wording }
 
   /// Sentences on the page; the files have all.
   private static let mostSentences = 10
@@ -30,7 +31,8 @@ struct InquiryPage {
     switch inquiry {
     case .ask(let advice): of(advice)
     case .indispensable(let found):
-      base(found.weightedGapDays, found.bound) + cut(found.unfinished, "contributors")
+      base(found.weightedGapDays, found.bound)
+        + cut(found.unfinished, w(en: "contributors", fr: "pays contributeurs"))
     case .frontier(let frontier): of(frontier)
     case .progress(let progress): cut(progress.unfinished, "milestones")
     }
@@ -39,12 +41,17 @@ struct InquiryPage {
   private func of(_ advice: Advice) -> String {
     let words = AskWords(result.scenario, result.wording)
     let total = advice.weightedGapDays
-    var text = base(total, advice.bound) + cut(advice.unfinished, "asks")
+    var text = base(total, advice.bound) + cut(advice.unfinished, w(en: "asks", fr: "demandes"))
     if let best = advice.best { text += "\n" + page.paragraph(words.sentence(best, of: total), style.bold) }
     let sentences = advice.asks.prefix(Self.mostSentences).map { words.sentence($0, of: total) }
     if sentences.isEmpty {
       return advice.unfinished > 0
-        ? text : text + page.paragraph("Nothing is missing that could be asked for.")
+        ? text
+        : text
+          + page.paragraph(
+            w(
+              en: "Nothing is missing that could be asked for.",
+              fr: "Rien ne manque que l'on pourrait demander."))
     }
     return text + "\n" + sentences.map { page.item($0) }.joined()
   }
@@ -54,27 +61,46 @@ struct InquiryPage {
     let lines = TextCurve(
       line: frontier.curve.map { ($0.limit, $0.weightedGapDays) },
       marks: frontier.plans.map { ($0.limit, $0.weightedGapDays) }
-    ).lines(width: width, unit: frontier.limit.isBudget ? "US$" : "people")
-    let key = "· if units could be divided, exact   ● plans in whole units"
+    ).lines(
+      width: width, w, unit: frontier.limit.isBudget ? w(en: "US$", fr: "dollars É.-U.") : w.noun(.personnel))
+    let key = w(
+      en: "· if units could be divided, exact   ● plans in whole units",
+      fr: "· si les unités étaient divisibles, exact   ● plans en unités entières")
     let current =
-      frontier.current.map { "In the scenario it is \(NumberText.grouped($0))." } ?? "The scenario sets none."
+      frontier.current.map { current in
+        let value = w.grouped(current)
+        return w(en: "In the scenario it is \(value).", fr: "Dans le scénario : \(value).")
+      } ?? w(en: "The scenario sets none.", fr: "Le scénario n'en fixe pas.")
     return page.paragraph(frontier.limit.title(labels, result.wording), style.bold) + page.paragraph(current)
-      + (frontier.isCut ? page.paragraph("Stopped before all plans were made.", style.alarm) : "") + "\n"
+      + (frontier.isCut
+        ? page.paragraph(
+          w(en: "Stopped before all plans were made.", fr: "Arrêté avant que tous les plans soient faits."),
+          style.alarm) : "") + "\n"
       + lines.map { $0 + "\n" }.joined() + page.paragraph(key, style.dim)
   }
 
   private func base(_ gap: Double, _ bound: Double) -> String {
-    let least = NumberText.grouped((bound * 10).rounded(.down) / 10)
+    let least = w.grouped((bound * 10).rounded(.down) / 10)
     let proof =
       gap - bound <= ValueRange.noise * max(1, gap)
-      ? "proved the smallest" : "and less than \(least) is impossible"
+      ? w(en: "proved the smallest", fr: "le plus petit, prouvé")
+      : w(en: "and less than \(least) is impossible", fr: "et moins de \(least) est impossible")
+    let whole = w.grouped(gap)
     return page.paragraph(
-      "The plan leaves a weighted gap (days without cover, times weight) of \(NumberText.grouped(gap)), \(proof)."
+      w(
+        en: "The plan leaves a weighted gap (days without cover, times weight) of \(whole), \(proof).",
+        fr: """
+          Le plan laisse un écart pondéré (jours sans couverture, fois le poids) de \(whole), \(proof).
+          """)
     )
   }
 
   private func cut(_ unfinished: Int, _ what: String) -> String {
     unfinished == 0
-      ? "" : page.paragraph("Stopped before \(unfinished) more \(what) were looked at.", style.alarm)
+      ? ""
+      : page.paragraph(
+        w(
+          en: "Stopped before \(unfinished) more \(what) were looked at.",
+          fr: "Arrêté avant d'avoir examiné \(unfinished) autres \(what)."), style.alarm)
   }
 }

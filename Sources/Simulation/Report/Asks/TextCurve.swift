@@ -7,12 +7,12 @@ struct TextCurve {
   private static let height = 12
 
   /// Lines without blanks at their ends; empty where there is nothing to draw.
-  func lines(width: Int, unit: String) -> [String] {
+  func lines(width: Int, _ w: Wording, unit: String) -> [String] {
     guard let first = line.first, let last = line.last, last.x > first.x else { return [] }
     let all = line + marks
     let top = all.map(\.y).max() ?? 0
     let bottom = all.map(\.y).min() ?? 0
-    let labels = [top, bottom].map { NumberText.grouped($0) }
+    let labels = [top, bottom].map { w.grouped($0) }
     let margin = labels.map(\.count).max() ?? 0
     let columns = max(20, min(width - margin - 3, 72))
     func row(_ y: Double) -> Int {
@@ -32,7 +32,7 @@ struct TextCurve {
       return DisplayText.padded(label, to: margin, .right) + " │" + Self.trimmed(String(characters))
     }
     let indent = String(repeating: " ", count: margin + 1)
-    let ends = (NumberText.grouped(first.x), "\(NumberText.grouped(last.x)) \(unit)")
+    let ends = (w.grouped(first.x), "\(w.grouped(last.x)) \(unit)")
     let gap = max(1, columns - ends.0.count - ends.1.count)
     return drawn + [
       indent + "└" + String(repeating: "─", count: columns),

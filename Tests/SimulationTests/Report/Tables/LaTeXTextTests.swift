@@ -5,7 +5,9 @@ import Testing
 struct LaTeXTextTests {
   @Test("Signs that are commands in LaTeX become the signs themselves")
   func signs() {
-    #expect(LaTeXText.escaped("50 % & $3 #1 a_b {x} ~ ^") == #"50 \% \& \$3 \#1 a\_b \{x\} \textasciitilde{} \textasciicircum{}"#)
+    #expect(
+      LaTeXText.escaped("50 % & $3 #1 a_b {x} ~ ^")
+        == ##"50 \% \& \$3 \#1 a\_b \{x\} \textasciitilde{} \textasciicircum{}"##)
     #expect(LaTeXText.escaped(#"\input"#) == #"\textbackslash{}input"#)
     #expect(LaTeXText.escaped("<a|b>") == #"\textless{}a\textbar{}b\textgreater{}"#)
     #expect(LaTeXText.escaped("\"`") == #"{\char34}\textasciigrave{}"#)
@@ -20,7 +22,9 @@ struct LaTeXTextTests {
 
   @Test("Blanks that do not break, and signs of mathematics, have commands of their own")
   func blanks() {
-    #expect(LaTeXText.escaped("1\u{202F}433\u{A0}% −2 ≤ 3 ± 1") == #"1\,433~\% \ensuremath{-}2 \ensuremath{\leq} 3 ± 1"#)
+    #expect(
+      LaTeXText.escaped("1\u{202F}433\u{A0}% −2 ≤ 3 ± 1")
+        == #"1\,433~\% \ensuremath{-}2 \ensuremath{\leq} 3 ± 1"#)
     #expect(LaTeXText.escaped("e\u{301}té") == "été")
   }
 
@@ -33,7 +37,9 @@ struct LaTeXTextTests {
 
   @Test("Long words may be broken, short ones and ordinary sentences may not")
   func breaks() {
-    #expect(LaTeXText.escaped("pledges.can-aviation.tonnes") == #"pledges.\allowbreak{}can-\allowbreak{}aviation.\allowbreak{}tonnes"#)
+    #expect(
+      LaTeXText.escaped("pledges.can-aviation.tonnes")
+        == #"pledges.\allowbreak{}can-\allowbreak{}aviation.\allowbreak{}tonnes"#)
     #expect(LaTeXText.escaped("held back by a ceiling") == "held back by a ceiling")
   }
 

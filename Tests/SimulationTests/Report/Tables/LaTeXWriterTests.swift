@@ -28,7 +28,7 @@ struct LaTeXWriterTests {
         \begin{table}[htbp]
         \abovecaptionskip0pt\belowcaptionskip4pt
         \caption{Made up, 5 \%}\label{tab:t}
-        \simrunfit{15.4}\setlength{\tabcolsep}{3pt}%
+        \simrunfit{11.4}\setlength{\tabcolsep}{3pt}%
         \noindent\begin{tabular}{@{}lrr@{}}
         \toprule
          & \multicolumn{2}{c}{Full by day}\tabularnewline
