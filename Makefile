@@ -21,8 +21,8 @@ GLPK_FLAGS := -Xcc -I$(GLPK_PREFIX)/include -Xlinker -L$(GLPK_PREFIX)/lib
 endif
 
 .NOTPARALLEL:
-.PHONY: help run build test test-all test-threads differential test-highs test-schema test-report docs fuzz lint \
-  format bench bench-peers bench-phases bench-curves bench-compare bench-build backtest install clean setup
+.PHONY: help run build test test-all test-threads differential test-highs test-schema test-report test-latex paper docs \
+  fuzz lint format bench bench-peers bench-phases bench-curves bench-compare bench-build backtest install clean setup
 
 help: ## List what make can do here
 	@echo "simrun: who should go where, what will really be there, what to ask for next."
@@ -48,13 +48,19 @@ test: setup lint build ## Check everything that continuous integration checks
 	@Scripts/differential.sh --count 60
 	@Scripts/check-report.sh
 
-test-all: test test-threads differential test-schema test-report ## The same, and the slow checks: races, random scenarios
+test-all: test test-threads differential test-schema test-report test-latex ## The same, and the slow checks: races, random scenarios
 
 test-threads: setup ## Run the library's tests under the thread sanitizer
 	$(SWIFT) test --sanitize=thread --scratch-path .build-tsan $(GLPK_FLAGS) --filter SimulationTests
 
 test-highs: build ## Compare every shipped scenario's optimum with the HiGHS solver's
 	@Scripts/check-with-highs.sh
+
+test-latex: build ## Compile every LaTeX table of the shipped scenario with pdflatex, in both languages
+	@Scripts/check-latex.sh
+
+paper: build ## Typeset the example paper from the shipped scenario: .build/paper/paper.pdf
+	@Scripts/paper.sh
 
 differential: build ## Compare 2,000 random scenarios' optima with HiGHS's, and recount their plans
 	@Scripts/differential.sh
