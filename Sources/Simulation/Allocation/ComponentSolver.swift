@@ -62,12 +62,28 @@ struct ComponentSolver: Sendable {
         return ComponentPlan(
           sent: whole, bound: relaxation.objective, nodes: 0, stoppedByTime: false, limitDuals: duals)
       }
+      let rounded = firstPlan(from: [relaxation.values])
+      var bound = relaxation.bound
+      if let rounded, relaxation.isProved {
+        bound = problem.cut(bound: bound, until: CutLimits(enough: proof(of: rounded)), limits: limits)
+        let proved = SearchOutcome(values: nil, bound: bound, nodes: 0, stoppedByTime: false)
+        if bound >= proof(of: rounded) { return try best(of: proved, or: rounded, duals: duals) }
+      }
       let dived = try problem.dive(ranks: ranks, steps: Self.diveSteps, limits: limits)
-      let first = firstPlan(from: [relaxation.values, dived])
+      let first = wholeUnits ? better(rounded, firstPlan(from: [dived])) : rounded
       let found = try problem.search(
-        from: first.map(level.point), bound: relaxation.bound, ranks: ranks, limits: limits)
+        from: first.map(level.point), bound: bound, ranks: ranks, limits: limits)
       return annealed(try best(of: found, or: first, duals: duals), relaxation)
     }
+  }
+
+  /// The bound from which on a plan is near enough.
+  private func proof(of plan: PlanState) -> Double {
+    plan.weightedGap * (1 - limits.gap) - limits.allowance
+  }
+
+  private func better(_ one: PlanState?, _ other: PlanState?) -> PlanState? {
+    [one, other].compactMap { $0 }.min { $0.weightedGap < $1.weightedGap }
   }
 
   private func keepsFloor(_ sent: [Double]) -> Bool {

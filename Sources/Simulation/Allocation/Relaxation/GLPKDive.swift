@@ -76,7 +76,7 @@ extension GLPKProblem {
   }
 
   /// Solves again from the basis at hand by the dual simplex; whether there is an optimum.
-  private borrowing func resolve() -> Bool {
+  borrowing func resolve() -> Bool {
     var control = glp_smcp()
     glp_init_smcp(&control)
     control.msg_lev = GLP_MSG_OFF
