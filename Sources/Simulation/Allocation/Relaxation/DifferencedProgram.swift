@@ -12,6 +12,8 @@ package struct DifferencedProgram: Sendable {
   package let program: LinearProgram
   /// Column of each row's activity; `nil` where the row stands as it was.
   let activities: [Int?]
+  /// Column of each row, if any, whose upper bound is left out, because no optimum goes beyond it anyway.
+  let loosened: [Int?]
   /// Rows from which each row is subtracted.
   private let followers: [[Int]]
 
@@ -19,6 +21,7 @@ package struct DifferencedProgram: Sendable {
   init(leaving plain: LinearProgram) {
     program = plain
     activities = plain.rows.map { _ in nil }
+    loosened = plain.rows.map { _ in nil }
     followers = plain.rows.map { _ in [] }
   }
 
@@ -35,7 +38,12 @@ package struct DifferencedProgram: Sendable {
       if saves, let before = row.follows { followers[before].append(number) }
     }
     self.followers = followers
-    (program, activities) = Self.written(plain, changes, followers)
+    loosened = plain.columnsWithNeedlessBounds
+    var (program, activities) = Self.written(plain, changes, followers)
+    for column in loosened.compactMap(\.self) {
+      program.setBounds(program.columns[column].lower, .infinity, ofColumn: column)
+    }
+    (self.program, self.activities) = (program, activities)
   }
 
   /// Entries of a column in these rows, from its entries in the original ones.
@@ -62,7 +70,7 @@ package struct DifferencedProgram: Sendable {
     var activities = [Int?](repeating: nil, count: plain.rows.count)
     for (number, row) in plain.rows.enumerated() {
       guard changes[number] != nil || !followers[number].isEmpty else {
-        result.addRow(row.name, lower: row.lower, upper: row.upper, row.entries)
+        result.addRow(row.name, lower: row.lower, upper: row.upper, row.entries, follows: row.follows)
         continue
       }
       let own = result.addColumn(row.name, lower: row.lower, upper: row.upper, cost: 0)
@@ -71,7 +79,8 @@ package struct DifferencedProgram: Sendable {
       if changes[number] != nil, let before = row.follows.flatMap({ activities[$0] }) {
         entries.append(LinearProgram.Entry(before, 1))
       }
-      result.addRow(row.name, lower: 0, upper: 0, entries + [LinearProgram.Entry(own, -1)])
+      result.addRow(
+        row.name, lower: 0, upper: 0, entries + [LinearProgram.Entry(own, -1)], follows: row.follows)
     }
     return (result, activities)
   }

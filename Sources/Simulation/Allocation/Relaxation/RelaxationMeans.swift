@@ -5,9 +5,13 @@ package struct RelaxationMeans: Sendable, Equatable {
   /// Whether columns of groups are left out until they would help.
   package var sifts: Bool
 
-  package init(differences: Bool, sifts: Bool) {
+  /// Whether an interior point finds the basis to begin from.
+  package var usesInteriorPoint: Bool
+
+  package init(differences: Bool, sifts: Bool, usesInteriorPoint: Bool = false) {
     self.differences = differences
     self.sifts = sifts
+    self.usesInteriorPoint = usesInteriorPoint
   }
 
   /// The program as it is.
@@ -18,9 +22,13 @@ package struct RelaxationMeans: Sendable, Equatable {
   /// Columns in groups from which sifting pays.
   private static let fewestColumns = 4_000
 
+  /// Columns from which the interior point pays.
+  private static let fewestForInteriorPoint = 4_000
+
   /// What pays for the size of a program.
   package init(fitting program: LinearProgram) {
     differences = program.rows.count >= Self.fewestRows && program.rows.contains { $0.follows != nil }
     sifts = program.columns.count { $0.group != nil } >= Self.fewestColumns
+    usesInteriorPoint = differences && program.columns.count >= Self.fewestForInteriorPoint
   }
 }

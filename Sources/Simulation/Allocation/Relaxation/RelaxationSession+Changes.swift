@@ -38,14 +38,17 @@ extension RelaxationSession {
       let optimum = try solve()
       if optimum.isStopped { return optimum }
     }
-    let mark = (start: start, basis: basis, sifting: sifting, columns: program.columns.count)
+    let mark = (
+      start: start, basis: basis, sifting: sifting, columns: program.columns.count, tightened: tightened
+    )
     glp_factorize(problem.pointer)
     var undo: [Change] = []
     defer {
       removeColumns(from: mark.columns)
       for change in undo.reversed() { try? apply(change) }
       for column in mark.sifting.leftOut where !sifting.isLeftOut[column] { hold(column) }
-      (start, sifting) = (mark.start, mark.sifting)
+      loosen(tightened.subtracting(mark.tightened))
+      (start, sifting, tightened) = (mark.start, mark.sifting, mark.tightened)
       problem.load(mark.basis, of: form, places: places)
     }
     for change in changes {
@@ -85,12 +88,26 @@ extension RelaxationSession {
 
   private mutating func setBounds(_ lower: Double, _ upper: Double, ofRow row: Int) {
     program.setBounds(lower, upper, ofRow: row)
+    tighten(row)
     if let activity = form.activities[row] {
       problem.setBounds(glp_set_col_bnds, CInt(activity + 1), lower, upper)
     } else {
       problem.setBounds(glp_set_row_bnds, CInt(row + 1), lower, upper)
     }
     note(bounds: true)
+  }
+
+  /// A changed row may ask for more than its shortfall may be.
+  private mutating func tighten(_ row: Int) {
+    guard let column = form.loosened[row], tightened.insert(row).inserted else { return }
+    let (lower, upper) = (program.columns[column].lower, program.columns[column].upper)
+    problem.setBounds(glp_set_col_bnds, places[column], lower, upper)
+  }
+
+  private func loosen(_ rows: Set<Int>) {
+    for column in rows.sorted().compactMap({ form.loosened[$0] }) {
+      problem.setBounds(glp_set_col_bnds, places[column], program.columns[column].lower, .infinity)
+    }
   }
 
   private mutating func setBounds(_ lower: Double, _ upper: Double, ofColumn column: Int) {

@@ -22,6 +22,10 @@ package struct RelaxationSession: ~Copyable {
   var places: [CInt]
   var sifting: Sifting
   var start = Start.nothingDeployed
+  /// Rows of which every bound stands again; see ``DifferencedProgram/loosened``.
+  var tightened: Set<Int> = []
+  /// Until it has found a basis, or failed to, once.
+  private var triesInteriorPoint: Bool
 
   /// What the next solve starts from.
   enum Start: Equatable {
@@ -39,6 +43,7 @@ package struct RelaxationSession: ~Copyable {
     problem = try GLPKProblem(form.program)
     places = program.columns.indices.map { CInt($0 + 1) }
     sifting = Sifting(of: program, isOn: means.sifts)
+    triesInteriorPoint = means.usesInteriorPoint
     glp_scale_prob(problem.pointer, GLP_SF_AUTO)
     for column in sifting.leftOut { hold(column) }
   }
@@ -105,8 +110,16 @@ extension RelaxationSession {
 
   var basis: SimplexBasis { problem.basis(of: form, places: places) }
 
-  private func prepare() -> GLPKProblem.Method {
+  private mutating func prepare() -> GLPKProblem.Method {
     guard case .optimum(let bounds, let costs) = start else {
+      if triesInteriorPoint {
+        triesInteriorPoint = false
+        if let crash = NearOptimum(of: program, in: form, stop: stop) {
+          for column in sifting.leftOut where crash.mayHelp[column] { admit(column) }
+          problem.load(crash.basis, of: form, places: places)
+          return .primal
+        }
+      }
       problem.load(SimplexBasis(nothingDeployedIn: program), of: form, places: places)
       return .primal
     }

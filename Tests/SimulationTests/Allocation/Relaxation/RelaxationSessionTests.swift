@@ -6,6 +6,7 @@ struct RelaxationSessionTests {
   private static let allMeans = [
     RelaxationMeans.plain, RelaxationMeans(differences: true, sifts: false),
     RelaxationMeans(differences: true, sifts: true),
+    RelaxationMeans(differences: true, sifts: true, usesInteriorPoint: true),
   ]
 
   /// Changes of every kind, some of them several at once.

@@ -1,0 +1,116 @@
+import Simulation
+import Testing
+
+@Suite("The interior point and the simplex method agree")
+struct InteriorPointTests {
+  private static let withInteriorPoint = RelaxationMeans(
+    differences: true, sifts: true, usesInteriorPoint: true)
+
+  private func optimum(_ program: LinearProgram, by means: RelaxationMeans) throws -> LinearOptimum {
+    try RelaxationSession.with(program, means: means) { session throws(SolverFailure) in
+      try session.solve()
+    }
+  }
+
+  private func expectAgreement(
+    _ program: LinearProgram, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let plain = try optimum(program, by: .plain)
+    let inside = try optimum(program, by: Self.withInteriorPoint)
+    #expect(inside.isProved, "\(program.name)", sourceLocation: sourceLocation)
+    #expect(agree(inside.objective, plain.objective), "\(program.name)", sourceLocation: sourceLocation)
+  }
+
+  @Test("Random tours have one optimum, whichever way it is found", arguments: 0..<120 as Range<UInt64>)
+  func randomTours(seed: UInt64) throws {
+    try expectAgreement(.tours(seed: seed, pinned: seed % 3 == 0))
+  }
+
+  @Test(
+    "The interior point settles random tours without the simplex method's help",
+    arguments: 0..<20 as Range<UInt64>)
+  func comesNear(seed: UInt64) throws {
+    let program = LinearProgram.tours(seed: seed, pledges: 12, needs: 5, periods: 8)
+    let interior = try #require(InteriorValue(of: program, gap: 1e-8))
+    // The gap asked for is 1e-8 of the objective; feasibility to 1e-6 adds a little.
+    let optimum = try LinearSolver.relaxation(of: program).objective
+    #expect(abs(interior.objective - optimum) <= 1e-5 * max(1, abs(optimum)))
+  }
+
+  @Test("Figures from 1e-4 to 1e8 in one program change nothing", arguments: 0..<20 as Range<UInt64>)
+  func badlyScaled(seed: UInt64) throws {
+    try expectAgreement(.tours(seed: seed).rescaled([1e-4, 1, 1e4, 1e8]))
+  }
+
+  @Test(
+    "Rows that come twice, and rows with nothing in them, change nothing", arguments: 0..<20 as Range<UInt64>)
+  func duplicatedAndEmptyRows(seed: UInt64) throws {
+    var program = LinearProgram.tours(seed: seed)
+    for row in program.rows where row.follows == nil {
+      program.addRow(row.name + "-again", lower: row.lower, upper: row.upper, row.entries)
+    }
+    program.addRow("empty", lower: -1, upper: 1, [])
+    program.addRow("free", [.init(0, 1)])
+    try expectAgreement(program)
+  }
+
+  @Test("Needs of zero weight cost nothing", arguments: 0..<20 as Range<UInt64>)
+  func zeroWeight(seed: UInt64) throws {
+    var program = LinearProgram.tours(seed: seed)
+    for column in program.columns.indices where program.columns[column].name.hasPrefix("u0") {
+      program.setCost(0, ofColumn: column)
+    }
+    try expectAgreement(program)
+  }
+
+  @Test("Where every limit is zero, or nothing fits, everything is missing", arguments: [true, false])
+  func nothingFits(byLimits: Bool) throws {
+    var program = LinearProgram.tours(seed: 5)
+    if byLimits {
+      for row in program.rows.indices where program.rows[row].lower == -.infinity {
+        program.setBounds(-.infinity, 0, ofRow: row)
+      }
+    } else {
+      for column in program.columns.indices where program.columns[column].group != nil {
+        program.setBounds(0, 0, ofColumn: column)
+      }
+    }
+    try expectAgreement(program)
+  }
+
+  @Test("A program in which everything ties has its optimum, too")
+  func everythingTies() throws {
+    var program = LinearProgram.tours(seed: 7, pledges: 10, needs: 4, periods: 6)
+    for column in program.columns.indices where program.columns[column].cost > 0 {
+      program.setCost(1, ofColumn: column)
+    }
+    try expectAgreement(program)
+  }
+
+  @Test("What contradicts itself is refused, not solved")
+  func contradiction() {
+    var program = LinearProgram.tours(seed: 2)
+    program.addRow("impossible", lower: 1e6, [.init(0, 1)])
+    let failure = #expect(throws: SolverFailure.self) { try optimum(program, by: Self.withInteriorPoint) }
+    #expect(failure?.reason == .contradiction([]))
+  }
+}
+
+extension LinearProgram {
+  /// The same program with its rows in other units.
+  fileprivate func rescaled(_ factors: [Double]) -> LinearProgram {
+    var copy = LinearProgram(name: name + "-rescaled")
+    for column in columns {
+      copy.addColumn(
+        column.name, lower: column.lower, upper: column.upper, cost: column.cost, group: column.group)
+    }
+    for (number, row) in rows.enumerated() {
+      // Rows of one chain keep one unit.
+      let factor = row.follows == nil && row.lower == -.infinity ? factors[number % factors.count] : 1
+      copy.addRow(
+        row.name, lower: row.lower * factor, upper: row.upper * factor,
+        row.entries.map { Entry($0.column, $0.value * factor) }, follows: row.follows)
+    }
+    return copy
+  }
+}
