@@ -3,7 +3,7 @@ package struct InteriorValue: Sendable {
   package let objective: Double
   package let steps: Int
 
-  /// - Returns: `nil` where it stalls before its gap is at most `gap`, relative to the objective.
+  /// `nil` where it stalls before its gap is at most `gap`, relative to the objective.
   package init?(of program: LinearProgram, gap: Double) {
     let form = DifferencedProgram(of: program)
     guard let standard = StandardForm(of: form.program) else { return nil }

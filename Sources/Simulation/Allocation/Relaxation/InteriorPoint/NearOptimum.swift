@@ -9,11 +9,12 @@ struct NearOptimum {
   /// Share of the mean cost by which costs are told apart.
   private static let spread = 1e-4
 
+  /// `nil` where it stalls, or where a column without bounds leaves it no centre.
+  ///
   /// - Parameters:
   ///   - program: As it was asked for.
   ///   - form: The same, differenced.
   ///   - stop: When to give up.
-  /// - Returns: `nil` where it stalls, or where a column without bounds leaves it no centre.
   init?(of program: LinearProgram, in form: DifferencedProgram, stop: StopSignal) {
     guard var standard = StandardForm(of: form.program), standard.count > 0 else { return nil }
     standard.perturb(by: Self.spread)

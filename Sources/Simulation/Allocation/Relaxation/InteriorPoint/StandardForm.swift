@@ -16,7 +16,7 @@ struct StandardForm: Sendable {
   /// Whether a variable counts down from its upper bound.
   private(set) var isTurned: [Bool] = []
 
-  /// - Returns: `nil` where a column has no bound at all: it has no centre.
+  /// `nil` where a column has no bound at all: it has no centre.
   init?(of program: LinearProgram) {
     matrix = SparseColumns(rowCount: program.rows.count)
     rightSides = program.rows.map { $0.lower == $0.upper ? $0.lower : 0 }
