@@ -30,6 +30,13 @@ enum Given {
     return value
   }
 
+  static func precision(_ text: String) throws -> Double {
+    guard let value = Double(text), value > 0, value < 0.5 else {
+      throw ValidationError("give a number above 0 and below 0.5")
+    }
+    return value
+  }
+
   static func seconds(_ text: String) throws -> Double {
     guard let value = Double(text), value >= 0, value <= 1e6 else {
       throw ValidationError("give a number from 0 to 1000000")

@@ -80,6 +80,23 @@ struct ChanceOptions: ParsableArguments {
     help: ArgumentHelp("How often the plan is tested, 1 to 1000000000.", valueName: "n"),
     transform: { try Given.whole($0, in: 1...1_000_000_000) })
   var replications: Int?
+
+  @Option(
+    name: .long, parsing: .unconditional,
+    help: ArgumentHelp(
+      "Test until every headline chance is known to ± p; --replications is then the most.", valueName: "p"),
+    transform: { try Given.precision($0) })
+  var precision: Double?
+
+  @Flag(name: .long, help: "Also find what holds the plan up, and what changes without it.")
+  var causes = false
+
+  func apply(to options: inout RunOptions) {
+    options.seed = seed
+    options.replications = replications
+    options.precision = precision
+    options.wantsCauses = causes
+  }
 }
 
 /// A directory for every table.

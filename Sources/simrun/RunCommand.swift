@@ -17,8 +17,7 @@ struct RunCommand: ParsableCommand {
     try Ending.of { interruption in
       var options = planning.runOptions
       options.reading = input.reading
-      options.seed = chance.seed
-      options.replications = chance.replications
+      chance.apply(to: &options)
       let target = try directory.added(to: output.target)
       return try output.printing(to: target, options, input.scenario, interruption)
     }

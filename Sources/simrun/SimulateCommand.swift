@@ -25,7 +25,8 @@ struct SimulateCommand: ParsableCommand {
   func run() throws {
     try Ending.of { interruption in
       var options = RunOptions(
-        reading: input.reading, seed: chance.seed, replications: chance.replications, threads: work.count)
+        reading: input.reading, threads: work.count)
+      chance.apply(to: &options)
       options.givenPlan = plan
       let target = try directory.added(to: output.target)
       return try output.printing(to: target, options, input.scenario, interruption)

@@ -43,7 +43,8 @@ struct OutputTests {
     #expect(outcome.output.contains("Optimal, proved."))
   }
 
-  @Test("A directory gets the report, tables in five formats, figures twice and results.json, beside the page")
+  @Test(
+    "A directory gets the report, tables in five formats, figures twice and results.json, beside the page")
   func directory() throws {
     try Folder.with { folder in
       let outcome = try Command.run(Self.scenario, "--out", folder.path + "/new/results")

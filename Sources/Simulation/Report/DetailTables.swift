@@ -102,7 +102,8 @@ extension RunResult {
     let plan =
       [Headline(self).table(wording), coverageTable, missionsTable, assignmentsTable, unusedTable]
       + (isOfGivenPlan ? [] : [reasonsTable])
-    let times = timeline == nil ? [] : [arrivalsTable, coverageByDayTable]
+    let causes = [causesTable, lastUnitsTable].compactMap(\.self)
+    let times = timeline == nil ? [] : [arrivalsTable, coverageByDayTable] + causes
     let answers = inquiry?.tables(scenario, wording) ?? []
     let basis = TableBasis(self).notes
     let findings = (allocation == nil ? answers : plan + times).map { table in

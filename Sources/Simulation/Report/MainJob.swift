@@ -136,14 +136,35 @@ public struct MainJob: Sendable {
     let seed = result.seed
     let simulator = TimelineSimulator(scenario: scenario, assignments: assignments)
     if let circle = simulator.gateCircle { throw circle }
-    let simulated = Stopwatch.time {
-      simulator.run(
-        replications: options.replications ?? scenario.simulation.replications, seed: seed,
-        threads: options.threads, interruption: interruption, progress: { progress.update(share: $0) })
-    }
+    let simulated = Stopwatch.time { timeline(simulator, scenario.simulation, seed: seed) }
     result.timeline = simulated.value
     result.timings.simulate = simulated.seconds
     if simulated.value == nil { result.interruptedIn = .simulate }
+  }
+
+  /// With a precision, given or the scenario's, replications that are given are the most; without, they are the
+  /// number.
+  private func timeline(
+    _ simulator: TimelineSimulator, _ settings: SimulationSettings, seed: UInt64
+  ) -> Timeline? {
+    let progress: @Sendable (Double) -> Void = { [progress] in progress.update(share: $0) }
+    let timeline =
+      if let precision = options.precision ?? settings.precision {
+        simulator.run(
+          precision: precision, limit: options.replications ?? Convergence.usualLimit, seed: seed,
+          threads: options.threads, interruption: interruption, progress: progress)
+      } else {
+        simulator.run(
+          replications: options.replications ?? settings.replications, seed: seed, threads: options.threads,
+          interruption: interruption, progress: progress)
+      }
+    guard var timeline, options.wantsCauses else { return timeline }
+    let causes = simulator.causes(
+      replications: min(timeline.replications, TimelineCauses.usualReplications), seed: seed,
+      threads: options.threads, interruption: interruption)
+    guard let causes else { return nil }
+    timeline.causes = causes
+    return timeline
   }
 }
 

@@ -1,3 +1,19 @@
+extension Convergence {
+  /// Whether the run knows its chances as well as was asked.
+  fileprivate func statement(_ w: Wording) -> String {
+    let width = w.plain(halfWidth, decimals: 5)
+    let asked = w.plain(precision, decimals: 5)
+    return isReached
+      ? w(
+        en: "Every headline chance is known to ±\(width), better than the ±\(asked) asked for.",
+        fr: "Chaque probabilité principale est connue à ±\(width) près, mieux que les ±\(asked) demandés.")
+      : w(
+        en:
+          "Stopped at the limit of \(limit) replications: ±\(asked) was asked for, the widest is ±\(width).",
+        fr: "Arrêt à la limite de \(limit) répétitions : ±\(asked) demandé, le plus large est ±\(width).")
+  }
+}
+
 extension PlannersPage {
   /// How much rests on assumptions; the whole list is in the files.
   var evidence: String {
@@ -58,11 +74,12 @@ extension PlannersPage {
           en: "Seed \(timeline.seed), \(timeline.replications) replications. ",
           fr: "Graine \(timeline.seed), \(timeline.replications) répétitions. ")
       } ?? ""
+    let sure = result.timeline?.convergence.map { $0.statement(w) + " " } ?? ""
     let (id, digest) = (result.scenario.id, result.digest)
     return paragraph(
       w(en: "Scenario \(id)\(overrides), \(digest)", fr: "Scénario \(id)\(overrides), \(digest)"), style.dim)
       + paragraph(
-        "\(random)simrun \(Version.current), GLPK \(result.solverVersion).", style.dim)
+        "\(random)\(sure)simrun \(Version.current), GLPK \(result.solverVersion).", style.dim)
   }
 
   private func heading(_ text: String) -> String {

@@ -35,7 +35,8 @@ public struct PlannersPage: Sendable {
   private var tables: [Table] {
     let worst = result.worstGapsTable
     return [
-      worst.rows.isEmpty ? nil : worst, result.missionsTable, result.coverageTable,
+      worst.rows.isEmpty ? nil : worst, result.missionsTable, result.foremostCausesTable,
+      result.coverageTable,
       result.assignmentsTable.orNote(w(en: "Nothing is sent.", fr: "Rien n'est envoyé.")),
       result.unusedTable.orNote(
         w(en: "Every pledge is used whole.", fr: "Chaque engagement est entièrement utilisé.")),
@@ -71,10 +72,20 @@ public struct PlannersPage: Sendable {
       [
         allocation.fairnessStatement(Labels(result.scenario), w), figures, cost,
         allocation.changesStatement(w),
-      ].compactMap(\.self) + [caution]
+      ].compactMap(\.self) + [caution] + causesHint
     let statement = result.planStatement ?? ""
     return paragraph(w(en: "Plan: \(statement)", fr: "Plan : \(statement)"), style.bold)
       + lines.map { paragraph($0) }.joined()
+  }
+
+  /// What the run did not look for, and how to.
+  private var causesHint: [String] {
+    guard let timeline = result.timeline, timeline.causes == nil else { return [] }
+    return [
+      w(
+        en: "What holds it up is found with --causes.",
+        fr: "Ce qui le retarde se trouve avec --causes.")
+    ]
   }
 
   private var caution: String {

@@ -8,6 +8,10 @@ public struct RunOptions: Sendable {
   public var seed: UInt64?
   /// `nil` does as the scenario says; at least 1, below 2³¹.
   public var replications: Int?
+  /// Half-width that every headline probability shall reach; `nil` does as the scenario says.
+  public var precision: Double?
+  /// Whether to look for what holds the plan up.
+  public var wantsCauses = false
   /// At most so many run at once; never changes a result.
   public var threads: Int
   /// Whether elements may be split: the plan is then a bound and not an order.

@@ -9,6 +9,37 @@ extension Timeline {
       ("pledges", .array(pledges.map(\.json))),
       ("needs", .array(needs.map(\.json))),
       ("missions", .array(missions.map(\.json))),
+      ("causes", causes.map { .array($0.causes.map(\.json)) } ?? .null),
+      ("causesReplications", .optional(causes?.replications)),
+      ("precision", convergence?.json ?? .null),
+    ])
+  }
+}
+
+extension Convergence {
+  fileprivate var json: ResultValue {
+    .object([
+      ("asked", .number(precision)), ("halfWidth", .number(halfWidth)), ("reached", .bool(isReached)),
+      ("limit", .integer(limit)),
+    ])
+  }
+}
+
+extension Cause {
+  /// The keys of a kind are there for every kind, and null where they say nothing.
+  fileprivate var json: ResultValue {
+    func named(_ kinds: Kind...) -> ResultValue { kinds.contains(kind) ? .string(name) : .null }
+    func text(_ value: String?) -> ResultValue { value.map(ResultValue.string) ?? .null }
+    return .object([
+      ("kind", .string(kind.rawValue)), ("stage", named(.stage)), ("process", text(process)),
+      ("gate", named(.gate)), ("pool", named(.lift)), ("resource", named(.resource)),
+      ("season", named(.season)), ("mission", text(mission)), ("risk", named(.risk)),
+      ("pledge", named(.unit)), ("need", text(need)),
+      ("criticality", criticality.map { .number($0.mean) } ?? .null),
+      ("criticalityStandardError", criticality.map { .number($0.standardError) } ?? .null),
+      ("daysWaited", daysWaited.map { .object($0.members) } ?? .null),
+      ("gapDaysIfRemoved", gapDaysIfRemoved.map { .number($0.mean) } ?? .null),
+      ("standardError", gapDaysIfRemoved.map { .number($0.standardError) } ?? .null),
     ])
   }
 }

@@ -14,7 +14,8 @@ public struct UnusedFeature: Sendable, Equatable {
 extension Scenario {
   /// What the scenario holds that the plan, or the timeline, does not use yet.
   public var unusedFeatures: [UnusedFeature] {
-    simulation.precision == nil ? [] : [UnusedFeature("precision")]
+    // Nothing at present; a key that the reader takes and no part uses is named here.
+    []
   }
 
   /// One line that names all of ``unusedFeatures``; `nil` where there are none.

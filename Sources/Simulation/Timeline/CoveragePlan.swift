@@ -8,6 +8,8 @@ struct CoveragePlan: Sendable {
   static let full: Int64 = 1_037_836_800
   /// So much coverage is one part in which gaps are summed.
   static let gapPart: Int64 = 512
+  /// Such parts of one day without any coverage.
+  static let gapPartsPerDay = Double(full / gapPart)
   /// Shares of a mission's coverage that are looked for, in 1/20.
   static let shares: [Int64] = [5, 10, 15, 18]
   static let sharesPerWhole: Int64 = 20

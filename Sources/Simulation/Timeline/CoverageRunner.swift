@@ -18,6 +18,8 @@ struct CoverageRunner {
   private var isMet: [Bool]
   /// By standard, then replication.
   private var headline: [Int64]
+  /// Of all needs, by replication.
+  private(set) var gaps = [UInt64](repeating: 0, count: size)
 
   private struct Note {
     var day: Int
@@ -40,6 +42,7 @@ struct CoverageRunner {
     notes.removeAll(keepingCapacity: true)
     for index in headline.indices { headline[index] = 0 }
     for index in isMet.indices { isMet[index] = true }
+    for index in gaps.indices { gaps[index] = 0 }
     for mission in plan.missions.indices {
       for need in plan.missions[mission].needs {
         follow(need, of: mission, days, replications: replications, into: &tally)
@@ -141,6 +144,7 @@ struct CoverageRunner {
     gap += (CoveragePlan.full - level) * Int64(need.end - since)
     notes.append(Note(day: need.end, change: -need.weight * level))
     let gapParts = UInt64(gap / CoveragePlan.gapPart)
+    gaps[replication] += gapParts
     tally.gaps[number] += gapParts
     tally.gapSquares[number] += UInt128(gapParts) * UInt128(gapParts)
     return firstFull

@@ -67,6 +67,24 @@ struct EventRunner {
     return journal ?? []
   }
 
+  /// Runs all replications of the block as the crowd does, and returns what happens in each.
+  mutating func tellAll(
+    _ rows: inout BlockRows, _ days: inout UnitDays, program: borrowing Program
+  ) -> [[EventNote]] {
+    load(&rows, program: program)
+    var told: [[EventNote]] = []
+    for replication in 0..<Self.size {
+      journal = []
+      run(replication, rows, &days, program)
+      told.append(journal ?? [])
+    }
+    journal = nil
+    for (index, task) in plan.tasks.enumerated() where task.row >= 0 {
+      rows.load(times, at: index * Self.size, into: task.row)
+    }
+    return told
+  }
+
   private mutating func load(_ rows: inout BlockRows, program: borrowing Program) {
     for (index, task) in plan.tasks.enumerated() where task.row >= 0 {
       times.set(from: index * Self.size, to: rows[task.row])

@@ -49,6 +49,20 @@ struct QueueRunner {
     }
   }
 
+  /// Runs all replications of the block as the crowd does; `note` is told of each service: the job's number, the
+  /// replication's, and from when until when.
+  mutating func tellAll(
+    _ rows: inout BlockRows, program: borrowing Program, note: (Int, Int, Double, Double) -> Void
+  ) {
+    load(&rows, program: program)
+    for replication in 0..<Self.size {
+      serve(replication, rows, program) { note($0, replication, $1, $2) }
+    }
+    for (index, job) in queue.jobs.enumerated() {
+      rows.load(times, at: index * Self.size, into: job.row)
+    }
+  }
+
   private mutating func load(_ rows: inout BlockRows, program: borrowing Program) {
     for (index, job) in queue.jobs.enumerated() {
       times.set(from: index * Self.size, to: rows[job.row])

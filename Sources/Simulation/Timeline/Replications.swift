@@ -14,11 +14,13 @@ enum Replications {
   /// `make` makes the worker of one thread; `progress` is told the share that is done, 0 … 1, from any
   /// thread.
   static func run(
-    _ replications: Int, threads: Int, interruption: Interruption?,
+    _ replications: Range<Int>, threads: Int, interruption: Interruption?,
     progress: (@Sendable (Double) -> Void)?, make: @Sendable () -> Worker
   ) -> Tally? {
     let size = BlockRows.size
-    let blocks = (replications + size - 1) / size
+    let first = replications.lowerBound / size
+    precondition(first * size == replications.lowerBound, "replications begin within a block")
+    let blocks = (replications.count + size - 1) / size
     let workers = max(1, min(threads, blocks))
     let next = Atomic(0)
     let done = Atomic(0)
@@ -28,7 +30,7 @@ enum Replications {
       while interruption?.isRaised != true {
         let block = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard block < blocks else { break }
-        worker.run(block: block, counting: min(size, replications - block * size))
+        worker.run(block: first + block, counting: min(size, replications.count - block * size))
         let finished = done.wrappingAdd(1, ordering: .relaxed).newValue
         if finished * reports / blocks > (finished - 1) * reports / blocks {
           progress?(Double(finished) / Double(blocks))

@@ -8,6 +8,10 @@ public struct Timeline: Sendable, Equatable {
   public var missions: [MissionTimeline]
   /// The three readings of the weighted needs on standard days, as one headline share.
   public var headline: [HeadlineShare]
+  /// What holds the plan up; `nil` where it was not asked.
+  public var causes: TimelineCauses?
+  /// How near the run came to the precision asked for; `nil` where none was asked.
+  public var convergence: Convergence?
 
   public init(
     replications: Int, seed: UInt64, pledges: [PledgeTimeline], needs: [NeedTimeline],

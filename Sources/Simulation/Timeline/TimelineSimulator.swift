@@ -4,12 +4,12 @@
 /// result is the same on any number of threads, and two plans meet the same luck where they have pledges in
 /// common.
 public struct TimelineSimulator: Sendable {
-  private let scenario: Scenario
-  private let units: [PlannedUnit]
-  private let parts: UnitParts
-  private let entries: [PlanEntry]
-  private let coverage: CoveragePlan
-  private let eventsOnly: Bool
+  private(set) var scenario: Scenario
+  let units: [PlannedUnit]
+  let parts: UnitParts
+  let entries: [PlanEntry]
+  let coverage: CoveragePlan
+  let eventsOnly: Bool
 
   /// - Parameters:
   ///   - scenario: Checked.
@@ -38,6 +38,13 @@ public struct TimelineSimulator: Sendable {
     return GateCircleSearch(
       graph: graph, openings: openings, units: units, parts: parts, scenario: scenario
     ).find()
+  }
+
+  /// The same plan tested without one cause of delay.
+  func without(_ cause: Cause, servers: Int) -> TimelineSimulator {
+    var simulator = self
+    simulator.scenario = scenario.without(cause, servers: servers)
+    return simulator
   }
 
   /// Tells one replication, exactly as it is among all of a run with the same seed.
@@ -81,6 +88,48 @@ public struct TimelineSimulator: Sendable {
       TimelineSummary(
         scenario: scenario, entries: entries, plan: coverage, tally: $0, replications: replications
       ).timeline(seed: seed)
+    }
+  }
+
+  /// Runs replications until every headline probability of ``Convergence`` is known to a half-width.
+  ///
+  /// Looks after 4,096 replications, then after as many more or a sixteenth more: where it stops hangs on the
+  /// results alone.
+  ///
+  /// - Parameters:
+  ///   - precision: Half-width of the 95 % Wilson intervals, above 0.
+  ///   - limit: Replications after which it ends in any case; at least 1, below 2³¹.
+  ///   - seed: With the names, all that random numbers hang on.
+  ///   - threads: At most so many run at once.
+  ///   - interruption: Looked at after every 256 replications.
+  ///   - progress: Told the share that is done, 0 … 1, after each look.
+  /// - Returns: `nil` where interrupted.
+  public func run(
+    precision: Double, limit: Int = Convergence.usualLimit, seed: UInt64, threads: Int,
+    interruption: Interruption? = nil, progress: (@Sendable (Double) -> Void)? = nil
+  ) -> Timeline? {
+    precondition((1..<Int(Int32.max)).contains(limit), "replications out of range")
+    let program = ProgramBuilder(
+      scenario: scenario, units: units, parts: parts, seed: seed, eventsOnly: eventsOnly
+    ).program
+    var tally = Tally(entries: entries.count, plan: coverage)
+    var count = 0
+    while true {
+      let next = Convergence.nextLook(after: count, limit: limit)
+      let more = Replications.run(
+        count..<next, threads: threads, interruption: interruption, progress: nil
+      ) { Worker(program, units: units, parts: parts, entries: entries, coverage: coverage) }
+      guard let more else { return nil }
+      tally.merge(more)
+      count = next
+      let summary = TimelineSummary(
+        scenario: scenario, entries: entries, plan: coverage, tally: tally, replications: count)
+      let halfWidth = summary.widestHalfWidth
+      progress?(max(Double(count) / Double(limit), min(1, precision * precision / (halfWidth * halfWidth))))
+      guard halfWidth < precision || count == limit else { continue }
+      var timeline = summary.timeline(seed: seed)
+      timeline.convergence = Convergence(precision: precision, halfWidth: halfWidth, limit: limit)
+      return timeline
     }
   }
 
@@ -131,7 +180,7 @@ public struct TimelineSimulator: Sendable {
       scenario: scenario, units: units, parts: parts, seed: seed, eventsOnly: eventsOnly)
     let program = builder.program
     return Replications.run(
-      replications, threads: threads, interruption: interruption, progress: progress
+      0..<replications, threads: threads, interruption: interruption, progress: progress
     ) {
       Worker(program, units: units, parts: parts, entries: entries, coverage: coverage)
     }

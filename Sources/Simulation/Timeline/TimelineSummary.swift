@@ -24,12 +24,29 @@ struct TimelineSummary {
       missions: plan.missions.indices.map(mission), headline: headline(records))
   }
 
+  /// Of the 95 % intervals of all headline probabilities.
+  var widestHalfWidth: Double {
+    var met = tally.standardMet.map(Int.init)
+    for (number, layout) in plan.needs.enumerated() {
+      let firstFull = tally.firstFull[number * rowLength..<(number + 1) * rowLength]
+      met += plan.standards.map { within(layout.start + $0, firstFull) }
+    }
+    for (number, entry) in entries.enumerated() {
+      let row = tally.arrivals[number * rowLength..<(number + 1) * rowLength]
+      met += [Int(row.last ?? 0), within(deadline(of: scenario.needs[entry.need]), row)]
+    }
+    return met.map { Statistics.halfWidth($0, of: replications) }.max() ?? 0
+  }
+
+  private func deadline(of need: Need) -> Int {
+    let standard = scenario.missions.first { $0.id == need.mission }?.standardDays ?? 0
+    return max(0, need.from) + (need.deadlineDays ?? standard)
+  }
+
   private func pledge(_ number: Int) -> PledgeTimeline {
     let need = scenario.needs[entries[number].need]
     let row = tally.arrivals[number * rowLength..<(number + 1) * rowLength]
     let came = replications - Int(row.last ?? 0)
-    let standard = scenario.missions.first { $0.id == need.mission }?.standardDays ?? 0
-    let deadline = max(0, need.from) + (need.deadlineDays ?? standard)
     var timeline = PledgeTimeline(
       pledge: scenario.pledges[entries[number].pledge].id, need: need.id,
       never: Statistics.chance(replications - came, of: replications),
@@ -40,7 +57,7 @@ struct TimelineSummary {
           perOne: UnitDays.partsPerDay),
       arrivalQuantiles: Statistics.quantiles(
         Self.pledgePercents, of: row.dropLast(), count: replications),
-      onTime: Statistics.chance(within(deadline, row), of: replications))
+      onTime: Statistics.chance(within(deadline(of: need), row), of: replications))
     timeline.arrivedBy = arrivedBy(row.dropLast())
     return timeline
   }
@@ -69,7 +86,7 @@ struct TimelineSummary {
         uniquingKeysWith: { first, _ in first }),
       gapDays: Statistics.estimate(
         sum: UInt128(tally.gaps[record.need]), squares: tally.gapSquares[record.need],
-        count: replications, perOne: Double(CoveragePlan.full / CoveragePlan.gapPart)))
+        count: replications, perOne: CoveragePlan.gapPartsPerDay))
   }
 
   /// A need without a day within the horizon: nothing is asked, so nothing is missing.

@@ -22,6 +22,9 @@ struct Worker {
     tally = Tally(entries: entries.count, plan: coverage)
   }
 
+  /// Gap-days of all needs in each replication of the last block, in ``CoveragePlan/gapPart`` days of coverage.
+  var gapsOfBlock: [UInt64] { coverage.gaps }
+
   /// Runs the block's 256 replications and counts the first so many.
   mutating func run(block: Int, counting replications: Int) {
     rows.begin(block: block)

@@ -1,0 +1,145 @@
+/// When each activity of a plan begins and ends in every replication of one block: rows by activity.
+///
+/// Run by the crowd's worker; what is done again after a risk event counts in when an activity is settled, and
+/// not among its waits.
+struct StageTimes {
+  static let size = BlockRows.size
+
+  let graph: ActivityGraph
+  private let checkOf: [Int: Int]
+  private var worker: Worker
+  /// When it could begin, or came to its queue; infinite for never.
+  private(set) var starts: [[Double]]
+  /// When what comes after it may go on, after risk events.
+  private(set) var settled: [[Double]]
+  /// When it was first served, where it queued.
+  private(set) var served: [[Double]]
+  /// Days on the calendar that its work took, over all services.
+  private var spent: [[Double]]
+  /// Days that seasons add; zero without.
+  private(set) var stretched: [[Double]]
+  /// By the scenario's gate.
+  private(set) var gates: [Int: [Double]] = [:]
+
+  init(builder: ProgramBuilder, worker: Worker) {
+    graph = builder.graph
+    checkOf = builder.checkOf
+    self.worker = worker
+    let never = [Double](repeating: .infinity, count: Self.size)
+    let none = [Double](repeating: 0, count: Self.size)
+    starts = graph.activities.map { _ in never }
+    (settled, served) = (starts, starts)
+    spent = graph.activities.map { _ in none }
+    stretched = spent
+    for opening in worker.events.plan.gates.map(\.opening) {
+      gates[worker.program.openings[opening].gate] = never
+    }
+  }
+
+  var days: UnitDays { worker.days }
+
+  mutating func run(block: Int) {
+    for activity in graph.activities.indices {
+      for number in 0..<Self.size {
+        served[activity][number] = .infinity
+        spent[activity][number] = 0
+        stretched[activity][number] = 0
+      }
+    }
+    worker.rows.begin(block: block)
+    var marks = worker.program.marks[...]
+    for (place, step) in worker.program.steps.enumerated() {
+      while let mark = marks.first, mark.steps == place {
+        take(mark)
+        marks.removeFirst()
+      }
+      switch step {
+      case .serve(let queue): serve(queue)
+      case .runEvents: runEvents()
+      default: worker.run(step)
+      }
+    }
+    marks.forEach { take($0) }
+  }
+
+  private mutating func take(_ mark: Program.Mark) {
+    let row = worker.rows[mark.row]
+    switch mark.moment {
+    case .gate: gates[mark.subject] = row
+    case .start: starts[mark.subject] = row
+    case .settled: settled[mark.subject] = row
+    case .end:
+      let activity = graph.activities[mark.subject]
+      guard activity.season != nil else { return }
+      var added = spent[mark.subject]
+      if activity.queue == nil {
+        added = row
+        added.subtract(starts[mark.subject])
+      }
+      for draw in mark.draws {
+        worker.rows.draw(worker.program.draws[draw], program: worker.program)
+        added.subtract(worker.rows.days)
+      }
+      stretched[mark.subject] = added
+    }
+  }
+
+  private mutating func serve(_ queue: Int) {
+    let jobs = worker.program.queues[queue].jobs
+    var services: [(job: Int, number: Int, from: Double, until: Double)] = []
+    worker.queues[queue].tellAll(&worker.rows, program: worker.program) {
+      services.append((job: $0, number: $1, from: $2, until: $3))
+    }
+    for service in services {
+      note(jobs[service.job].activity, service.number, service.from, service.until)
+    }
+  }
+
+  private mutating func note(_ activity: Int, _ number: Int, _ from: Double, _ until: Double) {
+    served[activity][number] = min(served[activity][number], from)
+    spent[activity][number] += until - from
+  }
+
+  private mutating func runEvents() {
+    for gate in worker.events.plan.gates {
+      let index = worker.program.openings[gate.opening].gate
+      for number in 0..<Self.size { gates[index]?[number] = .infinity }
+    }
+    for task in worker.events.plan.tasks {
+      for number in 0..<Self.size { starts[task.activity][number] = .infinity }
+      settled[task.activity] = starts[task.activity]
+    }
+    let events = worker.events.tellAll(&worker.rows, &worker.days, program: worker.program)
+    for (number, notes) in events.enumerated() { for event in notes { take(event, number) } }
+  }
+
+  private mutating func take(_ note: EventNote, _ number: Int) {
+    let tasks = worker.events.plan.tasks
+    switch note {
+    case .begins(let task, let time, _) where tasks[task].turnOf < 0:
+      starts[tasks[task].activity][number] = time
+    case .served(let task, let from, let until) where tasks[task].turnOf < 0:
+      self.note(tasks[task].activity, number, from, until)
+    case .ends(let task, let time, let turn): end(tasks[task], at: time, turn, number)
+    case .opens(let opening, let day): gates[worker.program.openings[opening].gate]?[number] = day
+    default: break
+    }
+  }
+
+  private mutating func end(_ task: EventPlan.Task, at time: Double, _ turn: Turn, _ number: Int) {
+    let activity = task.activity
+    if task.turnOf < 0, task.calendar >= 0, time < .infinity {
+      let took = task.queue < 0 ? time - starts[activity][number] : spent[activity][number]
+      stretched[activity][number] = task.draws.reduce(took) { left, draw in
+        let draw = worker.program.draws[draw]
+        return left - worker.rows.value(of: draw, turn: .first, replication: number, program: worker.program)
+      }
+    }
+    guard task.check >= 0, time < .infinity else {
+      settled[activity][number] = time
+      return
+    }
+    let after = worker.rows.meet(task.check, at: time, turn: turn, number, worker.program)
+    settled[activity][number] = after.sentBackBy >= 0 ? .infinity : after.time
+  }
+}
