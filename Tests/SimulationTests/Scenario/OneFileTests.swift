@@ -39,7 +39,8 @@ struct OneFileTests {
 
   @Test("So is each shipped scenario", arguments: shippedPaths)
   func shipped(path: String) throws {
-    let loaded = try ScenarioFile.read(path: path, options: ReadingOptions(keepsText: true))
+    let loaded = try ScenarioFile.read(
+      path: path, options: ReadingOptions(allowsOutside: true, keepsText: true))
     expectSame(try read(try written(loaded)), as: loaded)
   }
 
