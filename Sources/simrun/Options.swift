@@ -88,8 +88,10 @@ struct ChanceOptions: ParsableArguments {
     transform: { try Given.precision($0) })
   var precision: Double?
 
-  @Flag(name: .long, help: "Also find what holds the plan up, and what changes without it.")
-  var causes = false
+  @Flag(
+    name: .long, inversion: .prefixedNo,
+    help: "Find what holds the plan up, and what changes without it, or leave that out.")
+  var causes = true
 
   func apply(to options: inout RunOptions) {
     options.seed = seed

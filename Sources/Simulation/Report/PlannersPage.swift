@@ -83,8 +83,8 @@ public struct PlannersPage: Sendable {
     guard let timeline = result.timeline, timeline.causes == nil else { return [] }
     return [
       w(
-        en: "What holds it up is found with --causes.",
-        fr: "Ce qui le retarde se trouve avec --causes.")
+        en: "What holds it up was left out (--no-causes).",
+        fr: "Ce qui le retarde a été omis (--no-causes).")
     ]
   }
 

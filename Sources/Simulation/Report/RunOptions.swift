@@ -11,7 +11,7 @@ public struct RunOptions: Sendable {
   /// Half-width that every headline probability shall reach; `nil` does as the scenario says.
   public var precision: Double?
   /// Whether to look for what holds the plan up.
-  public var wantsCauses = false
+  public var wantsCauses = true
   /// At most so many run at once; never changes a result.
   public var threads: Int
   /// Whether elements may be split: the plan is then a bound and not an order.

@@ -47,7 +47,7 @@ struct PlannersPageTests {
     Cost of deployments and days there: US$ 12,340,000.
     The plan holds if every pledge keeps its word. What is there in time is a matter of chance, and said
     beside it.
-    What holds it up is found with --causes.
+    What holds it up was left out (--no-causes).
 
     How much of the weighted need is met
     ════════════════════════════════════
