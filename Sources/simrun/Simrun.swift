@@ -22,7 +22,7 @@ struct Simrun: ParsableCommand {
     subcommands: [
       RunCommand.self, AllocateCommand.self, SimulateCommand.self, TraceCommand.self, AskCommand.self,
       IndispensableCommand.self,
-      FrontierCommand.self, ProgressCommand.self,
+      FrontierCommand.self, ProgressCommand.self, CompareCommand.self,
       CheckCommand.self, SchemaCommand.self, NewCommand.self,
     ],
     defaultSubcommand: RunCommand.self)

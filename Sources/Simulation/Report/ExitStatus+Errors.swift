@@ -6,6 +6,7 @@ extension ExitStatus {
       self = rejected.isWrongUsage ? .wrongUsage : .scenarioRefused
     case is GateCircle, is ProgressRefused: self = .scenarioRefused
     case let refused as FrontierRefused: self = refused.isWrongUsage ? .wrongUsage : .scenarioRefused
+    case is ComparisonStopped: self = .interrupted
     case is TemplateRefused: self = .scenarioRefused
     case is CannotWrite: self = .cannotWrite
     case let failure as SolverFailure: self = failure.isContradiction ? .scenarioRefused : .solverFailed

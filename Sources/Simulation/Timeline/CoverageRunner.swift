@@ -21,6 +21,15 @@ struct CoverageRunner {
   /// Of all needs, by replication.
   private(set) var gaps = [UInt64](repeating: 0, count: size)
 
+  /// What the last block came to, replication by replication.
+  var outcomes: BlockOutcomes {
+    BlockOutcomes(gaps: gapOf, firstFull: firstFullOf, isMet: isMet, headline: headline)
+  }
+  /// By need, then replication, in ``CoveragePlan/gapPart``.
+  private var gapOf: [Int64]
+  /// By need, then replication.
+  private var firstFullOf: [Int32]
+
   private struct Note {
     var day: Int
     var change: Int64
@@ -33,6 +42,8 @@ struct CoverageRunner {
     missionChanges = DayChanges(days: rowLength)
     enabled = EnabledCoverage(plan)
     noteEnds = [Int](repeating: 0, count: plan.needs.count * Self.size)
+    gapOf = [Int64](repeating: 0, count: plan.needs.count * Self.size)
+    firstFullOf = [Int32](repeating: 0, count: plan.needs.count * Self.size)
     isMet = [Bool](repeating: true, count: plan.missions.count * Self.size)
     headline = [Int64](repeating: 0, count: plan.standards.count * Self.size)
   }
@@ -93,6 +104,7 @@ struct CoverageRunner {
       }
       let firstFull = follow(need, number: number, replication, into: &tally)
       tally.firstFull[number * rowLength + firstFull] += 1
+      firstFullOf[number * Self.size + replication] = Int32(truncatingIfNeeded: firstFull)
       if firstFull > deadline { isMet[mission * Self.size + replication] = false }
       noteEnds[number * Self.size + replication] = notes.count
     }
@@ -146,6 +158,7 @@ struct CoverageRunner {
     let gapParts = UInt64(gap / CoveragePlan.gapPart)
     gaps[replication] += gapParts
     tally.gaps[number] += gapParts
+    gapOf[number * Self.size + replication] = Int64(truncatingIfNeeded: gapParts)
     tally.gapSquares[number] += UInt128(gapParts) * UInt128(gapParts)
     return firstFull
   }

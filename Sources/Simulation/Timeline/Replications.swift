@@ -1,6 +1,19 @@
 import Dispatch
 import Synchronization
 
+/// What blocks of replications are counted in: whole numbers, so that merging is exact in any order.
+protocol MergeableCounts: Sendable {
+  mutating func merge(_ other: Self)
+}
+
+/// Runs blocks and counts what happens in them; owned by one thread.
+protocol BlockWorker: SendableMetatype {
+  associatedtype Counts: MergeableCounts
+  var counts: Counts { get }
+  /// Runs the block's 256 replications and counts the first so many.
+  mutating func run(block: Int, counting replications: Int)
+}
+
 /// Runs blocks of replications on several threads.
 ///
 /// Each thread has a worker of its own and takes the next block that nobody has; what a block counts depends
@@ -13,10 +26,10 @@ enum Replications {
   ///
   /// `make` makes the worker of one thread; `progress` is told the share that is done, 0 … 1, from any
   /// thread.
-  static func run(
+  static func run<Worker: BlockWorker>(
     _ replications: Range<Int>, threads: Int, interruption: Interruption?,
     progress: (@Sendable (Double) -> Void)?, make: @Sendable () -> Worker
-  ) -> Tally? {
+  ) -> Worker.Counts? {
     let size = BlockRows.size
     let first = replications.lowerBound / size
     precondition(first * size == replications.lowerBound, "replications begin within a block")
@@ -24,7 +37,7 @@ enum Replications {
     let workers = max(1, min(threads, blocks))
     let next = Atomic(0)
     let done = Atomic(0)
-    let tallies = Mutex([Tally?](repeating: nil, count: workers))
+    let tallies = Mutex([Worker.Counts?](repeating: nil, count: workers))
     DispatchQueue.concurrentPerform(iterations: workers) { number in
       var worker = make()
       while interruption?.isRaised != true {
@@ -36,13 +49,13 @@ enum Replications {
           progress?(Double(finished) / Double(blocks))
         }
       }
-      tallies.withLock { $0[number] = worker.tally }
+      tallies.withLock { $0[number] = worker.counts }
     }
     guard interruption?.isRaised != true || done.load(ordering: .relaxed) == blocks else { return nil }
     return tallies.withLock { merged($0.compactMap(\.self)) }
   }
 
-  private static func merged(_ tallies: [Tally]) -> Tally? {
+  private static func merged<Counts: MergeableCounts>(_ tallies: [Counts]) -> Counts? {
     guard var all = tallies.first else { return nil }
     for tally in tallies.dropFirst() { all.merge(tally) }
     return all

@@ -2,7 +2,7 @@
 /// replications.
 ///
 /// A row by day has one entry for each day of the horizon and a last one for never.
-struct Tally: Sendable {
+struct Tally: MergeableCounts {
   /// Arrivals of each pledge at each of its needs, by day.
   var arrivals: [UInt32]
   /// In 1/1024 day, over those that come.

@@ -84,11 +84,7 @@ public struct TimelineSimulator: Sendable {
     let tally = tally(
       replications: replications, seed: seed, threads: threads, interruption: interruption, progress: progress
     )
-    return tally.map {
-      TimelineSummary(
-        scenario: scenario, entries: entries, plan: coverage, tally: $0, replications: replications
-      ).timeline(seed: seed)
-    }
+    return tally.map { summary($0, replications).timeline(seed: seed) }
   }
 
   /// Runs replications until every headline probability of ``Convergence`` is known to a half-width.
@@ -109,21 +105,18 @@ public struct TimelineSimulator: Sendable {
     interruption: Interruption? = nil, progress: (@Sendable (Double) -> Void)? = nil
   ) -> Timeline? {
     precondition((1..<Int(Int32.max)).contains(limit), "replications out of range")
-    let program = ProgramBuilder(
-      scenario: scenario, units: units, parts: parts, seed: seed, eventsOnly: eventsOnly
-    ).program
+    let program = program(seed: seed)
     var tally = Tally(entries: entries.count, plan: coverage)
     var count = 0
     while true {
       let next = Convergence.nextLook(after: count, limit: limit)
       let more = Replications.run(
         count..<next, threads: threads, interruption: interruption, progress: nil
-      ) { Worker(program, units: units, parts: parts, entries: entries, coverage: coverage) }
+      ) { worker(program) }
       guard let more else { return nil }
       tally.merge(more)
       count = next
-      let summary = TimelineSummary(
-        scenario: scenario, entries: entries, plan: coverage, tally: tally, replications: count)
+      let summary = summary(tally, count)
       let halfWidth = summary.widestHalfWidth
       progress?(max(Double(count) / Double(limit), min(1, precision * precision / (halfWidth * halfWidth))))
       guard halfWidth < precision || count == limit else { continue }
@@ -176,13 +169,23 @@ public struct TimelineSimulator: Sendable {
     progress: (@Sendable (Double) -> Void)? = nil
   ) -> Tally? {
     precondition((1..<Int(Int32.max)).contains(replications), "replications out of range")
-    let builder = ProgramBuilder(
-      scenario: scenario, units: units, parts: parts, seed: seed, eventsOnly: eventsOnly)
-    let program = builder.program
+    let program = program(seed: seed)
     return Replications.run(
       0..<replications, threads: threads, interruption: interruption, progress: progress
-    ) {
-      Worker(program, units: units, parts: parts, entries: entries, coverage: coverage)
-    }
+    ) { worker(program) }
+  }
+
+  /// The steps of every replication.
+  func program(seed: UInt64) -> Program {
+    ProgramBuilder(scenario: scenario, units: units, parts: parts, seed: seed, eventsOnly: eventsOnly).program
+  }
+
+  func worker(_ program: Program) -> Worker {
+    Worker(program, units: units, parts: parts, entries: entries, coverage: coverage)
+  }
+
+  func summary(_ tally: Tally, _ replications: Int) -> TimelineSummary {
+    TimelineSummary(
+      scenario: scenario, entries: entries, plan: coverage, tally: tally, replications: replications)
   }
 }

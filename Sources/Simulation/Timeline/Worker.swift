@@ -1,5 +1,5 @@
 /// Runs a program block by block and counts what happens; owned by one thread.
-struct Worker {
+struct Worker: BlockWorker {
   let program: Program
   private let entries: [PlanEntry]
   var rows: BlockRows
@@ -22,8 +22,13 @@ struct Worker {
     tally = Tally(entries: entries.count, plan: coverage)
   }
 
+  var counts: Tally { tally }
+
   /// Gap-days of all needs in each replication of the last block, in ``CoveragePlan/gapPart`` days of coverage.
   var gapsOfBlock: [UInt64] { coverage.gaps }
+
+  /// What the last block came to, replication by replication.
+  var block: BlockOutcomes { coverage.outcomes }
 
   /// Runs the block's 256 replications and counts the first so many.
   mutating func run(block: Int, counting replications: Int) {

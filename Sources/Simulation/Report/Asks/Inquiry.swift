@@ -4,6 +4,7 @@ public enum Inquiry: Sendable {
   case indispensable(Indispensability)
   case frontier(Frontier)
   case progress(Progress)
+  case compare(Comparison)
 
   /// Its tables, in the order of the page.
   func tables(_ scenario: Scenario, _ wording: Wording) -> [Table] {
@@ -18,11 +19,18 @@ public enum Inquiry: Sendable {
     case .progress(let progress):
       let tables = ProgressTables(progress, scenario, wording)
       return [tables.milestones, tables.changes, tables.needs].filter { !$0.rows.isEmpty }
+    case .compare(let comparison):
+      let tables = ComparisonTables(comparison, scenario, wording)
+      return [tables.inputs, tables.figures]
     }
   }
 
   /// Those of the page, in its order.
   func pageTables(_ scenario: Scenario, _ wording: Wording) -> [Table] {
+    if case .compare(let comparison) = self {
+      let tables = ComparisonTables(comparison, scenario, wording)
+      return [tables.inputs, tables.moved].filter { !$0.rows.isEmpty }
+    }
     guard case .progress(let progress) = self else { return tables(scenario, wording) }
     let tables = ProgressTables(progress, scenario, wording)
     return [tables.milestones, tables.changesOnPage, tables.needs].filter { !$0.rows.isEmpty }
@@ -35,6 +43,7 @@ public enum Inquiry: Sendable {
     case .indispensable(let found): [("indispensable", found.json)]
     case .frontier(let frontier): [("frontier", frontier.json)]
     case .progress(let progress): [("progress", progress.json)]
+    case .compare(let comparison): [("compare", comparison.json)]
     }
   }
 }
@@ -48,6 +57,8 @@ public enum InquiryKind: Sendable {
   case frontier(limit: LimitChoice, from: Double?, to: Double?)
   /// The pool of each milestone.
   case progress
+  /// Another scenario, and how it is read.
+  case compare(with: String, reading: ReadingOptions)
 }
 
 /// An inquiry from end to end: reads a scenario, plans, and compares the plan with others.
@@ -73,8 +84,10 @@ public struct InquiryJob: Sendable {
   /// - Throws: ``ScenarioRejected``, ``FrontierRefused``, or ``SolverFailure`` where there is no plan.
   public func run(path: String) throws -> RunResult {
     progress.begin("Reading the scenario")
+    var reading = options.reading
+    if case .compare = kind { reading.keepsText = true }
     let loaded = try Stopwatch.time { () throws(ScenarioRejected) in
-      try ScenarioFile.read(path: path, options: options.reading)
+      try ScenarioFile.read(path: path, options: reading)
     }
     return try run(loaded.value, loadSeconds: loaded.seconds)
   }
@@ -108,6 +121,13 @@ public struct InquiryJob: Sendable {
       return .progress(
         try ProgressFinder(loaded: loaded, options: options, interruption: interruption, progress: progress)
           .find())
+    case .compare(let path, var reading):
+      reading.keepsText = true
+      let other = try ScenarioFile.read(path: path, options: reading)
+      return .compare(
+        try ComparisonFinder(
+          first: loaded, second: other, options: options, interruption: interruption, progress: progress
+        ).find())
     }
   }
 }

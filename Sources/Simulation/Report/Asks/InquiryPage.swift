@@ -35,7 +35,30 @@ struct InquiryPage {
         + cut(found.unfinished, w(en: "contributors", fr: "pays contributeurs"))
     case .frontier(let frontier): of(frontier)
     case .progress(let progress): cut(progress.unfinished, "milestones")
+    case .compare(let comparison): of(comparison)
     }
+  }
+
+  private func of(_ comparison: Comparison) -> String {
+    let moved = comparison.figures.count(where: \.isBeyondNoise)
+    func gap(_ plan: Comparison.Plan) -> String {
+      let (gap, least) = (w.grouped(plan.weightedGapDays), w.grouped((plan.bound * 10).rounded(.down) / 10))
+      return w(en: "\(gap) (not less than \(least))", fr: "\(gap) (pas moins de \(least))")
+    }
+    let (one, two) = (gap(comparison.first), gap(comparison.second))
+    let inputs = w.count(
+      comparison.inputs.count, en: (one: "value differs", many: "values differ"),
+      fr: (one: "valeur diffère", many: "valeurs diffèrent"))
+    let all = comparison.figures.count
+    let summary = w(
+      en: "\(inputs); \(moved) of \(all) figures move beyond noise.",
+      fr: "\(inputs) ; \(moved) chiffres sur \(all) changent au-delà du bruit.")
+    let plans = w(
+      en: "Weighted gap of the plans: \(one) in the first, \(two) in the second.",
+      fr: "Écart pondéré des plans : \(one) dans le premier, \(two) dans le second.")
+    return page.paragraph(
+      w(en: "Compared with: \(comparison.second.title)", fr: "Comparé à : \(comparison.second.title)"))
+      + page.paragraph(summary, style.bold) + page.paragraph(plans)
   }
 
   private func of(_ advice: Advice) -> String {

@@ -1,0 +1,63 @@
+/// Two scenarios side by side: what differs in them, and what that changes.
+public struct Comparison: Sendable, Equatable {
+  /// A plan's weighted gap, and the figure that no plan of its scenario goes below.
+  public struct Plan: Sendable, Equatable {
+    public var title: String
+    public var digest: String
+    public var weightedGapDays: Double
+    public var bound: Double
+  }
+
+  public var first: Plan
+  public var second: Plan
+  /// In the order of their paths.
+  public var inputs: [InputDifference]
+  /// Every figure that both have, those of the whole first, then by mission and need.
+  public var figures: [FigureDifference]
+  public var replications: Int
+  public var seed: UInt64
+
+  /// Figures that were compared in replications: of so many unmoved ones about one in twenty would pass for moved.
+  public var measured: Int { figures.count { $0.standardError != nil } }
+}
+
+/// A value that two scenarios do not share.
+public struct InputDifference: Sendable, Equatable {
+  /// Keys and identifiers from the top, such as `pledges.can-aviation.quantity`.
+  public var path: String
+  /// As it is written; `nil` where the scenario has none.
+  public var first: String?
+  public var second: String?
+}
+
+/// What a figure is in two scenarios.
+public struct FigureDifference: Sendable, Equatable {
+  public enum Kind: String, Sendable {
+    /// Coverage of a need in the plan, 0 … 1; exact.
+    case planned
+    /// Weighted gap-days of all needs.
+    case weightedGapDays
+    /// Share of the weighted needs that is there so many days after each need's first, 0 … 1.
+    case headline
+    /// Chance that a mission meets its standard.
+    case standardMet
+    /// Gap-days of a need.
+    case gapDays
+    /// Chance that a need was fully covered so many days after its first.
+    case fullyCoveredBy
+  }
+
+  public var kind: Kind
+  public var mission: String?
+  public var need: String?
+  public var standardDays: Int?
+  public var first: Double
+  public var second: Double
+  /// Of the difference, under the same luck; `nil` for what is no matter of chance.
+  public var standardError: Double?
+
+  public var difference: Double { second - first }
+
+  /// Whether the difference is more than two of its standard errors.
+  public var isBeyondNoise: Bool { difference != 0 && abs(difference) > 2 * (standardError ?? 0) }
+}
