@@ -51,7 +51,8 @@ struct OutputTests {
       #expect(outcome.status == 0)
       #expect(outcome.output.contains("Who is sent where"))
       let tables = [
-        "arrivals", "assignments", "assumptions", "coverage-by-day", "gap-coverage", "headline",
+        "arrivals", "assignments", "assumptions", "causes", "coverage-by-day", "gap-coverage", "headline",
+        "last-units",
         "mission-standards", "reasons", "sources", "unsourced", "unused-pledges",
       ]
       let figures = ["arrivals-curve", "coverage-heatmap", "coverage-over-time", "deployments"]
