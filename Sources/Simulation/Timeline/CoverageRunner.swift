@@ -19,7 +19,11 @@ struct CoverageRunner {
   /// By standard, then replication.
   private var headline: [Int64]
   /// Of all needs, by replication.
-  private(set) var gaps = [UInt64](repeating: 0, count: size)
+  var gaps: [UInt64] {
+    (0..<Self.size).map { replication in
+      plan.needs.indices.reduce(0) { $0 + UInt64(gapOf[$1 * Self.size + replication]) }
+    }
+  }
 
   /// What the last block came to, replication by replication.
   var outcomes: BlockOutcomes {
@@ -53,7 +57,6 @@ struct CoverageRunner {
     notes.removeAll(keepingCapacity: true)
     for index in headline.indices { headline[index] = 0 }
     for index in isMet.indices { isMet[index] = true }
-    for index in gaps.indices { gaps[index] = 0 }
     for mission in plan.missions.indices {
       for need in plan.missions[mission].needs {
         follow(need, of: mission, days, replications: replications, into: &tally)
@@ -156,7 +159,6 @@ struct CoverageRunner {
     gap += (CoveragePlan.full - level) * Int64(need.end - since)
     notes.append(Note(day: need.end, change: -need.weight * level))
     let gapParts = UInt64(gap / CoveragePlan.gapPart)
-    gaps[replication] += gapParts
     tally.gaps[number] += gapParts
     gapOf[number * Self.size + replication] = Int64(truncatingIfNeeded: gapParts)
     tally.gapSquares[number] += UInt128(gapParts) * UInt128(gapParts)

@@ -25,13 +25,7 @@ extension GivenPlan {
   /// - Returns: What is sent where and when.
   /// - Throws: ``ScenarioRejected`` with everything that is wrong, sorted by place.
   public static func read(path: String, for loaded: LoadedScenario) throws(ScenarioRejected) -> GivenPlan {
-    let bytes: [UInt8]
-    do throws(FileProblem) {
-      bytes = try FileBytes.read(path)
-    } catch {
-      throw ScenarioRejected(issues: [ScenarioIssue(file: path, message: error.message)])
-    }
-    return try read(bytes: bytes, name: path, for: loaded)
+    try read(bytes: PlanFile.bytes(of: path), name: path, for: loaded)
   }
 
   /// Reads and checks a plan that is in memory already.

@@ -10,13 +10,16 @@ public enum PlanFile {
   /// - Returns: What it sends where and when.
   /// - Throws: ``ScenarioRejected`` with everything that is wrong, sorted by place.
   public static func read(path: String, for loaded: LoadedScenario) throws(ScenarioRejected) -> EarlierPlan {
-    let bytes: [UInt8]
+    try read(bytes: bytes(of: path), name: path, for: loaded)
+  }
+
+  /// What stands in a plan's file.
+  static func bytes(of path: String) throws(ScenarioRejected) -> [UInt8] {
     do throws(FileProblem) {
-      bytes = try FileBytes.read(path)
+      return try FileBytes.read(path)
     } catch {
       throw ScenarioRejected(issues: [ScenarioIssue(file: path, message: error.message)])
     }
-    return try read(bytes: bytes, name: path, for: loaded)
   }
 
   /// Reads and checks a plan that is in memory already.
