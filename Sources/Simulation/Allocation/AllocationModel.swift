@@ -7,7 +7,9 @@
 ///
 /// Columns are the elements (or packages) `x` of each deployment, in order, then the shortfalls `u` of each
 /// cell, in pieces where the need has tiers. Rows are the cells, then the limits, then the enabling ties.
-package struct AllocationModel: Sendable {
+///
+/// A class, so that the thousands of plans tried out share one.
+package final class AllocationModel: Sendable {
   package let scenario: Scenario
   package let deployments: [Deployment]
   package let cells: [CoverageCell]
@@ -18,6 +20,8 @@ package struct AllocationModel: Sendable {
   let enabledReach: [[EnabledReach]]
   /// What each cell asks for, and what missing it weighs.
   let demands: [CellDemand]
+  /// The same rows as ``PlanState`` reads them.
+  let tables: PlanTables
   /// Columns of each cell's shortfall, from the piece that is missed first.
   package let shortfallColumns: [[Int]]
   /// The weighted gap is to be minimised; whole columns are marked.
@@ -42,6 +46,7 @@ package struct AllocationModel: Sendable {
         required: need.quantity, perUnit: weight * Double(cell.days.count) / need.quantity,
         pieces: ShortfallPiece.pieces(of: need))
     }
+    tables = PlanTables(deployments, cells, demands, limits)
     var builder = ModelBuilder(scenario: scenario, wholeUnits: wholeUnits)
     let most = Self.mostElements(deployments, limits)
     for (deployment, most) in zip(deployments, most) { builder.add(deployment, most: most) }
@@ -52,7 +57,7 @@ package struct AllocationModel: Sendable {
   }
 
   /// The model of all that deployments can do for a scenario, under its limits or those given.
-  package init(
+  package convenience init(
     of scenario: Scenario, deployments: [Deployment], limits: [PlanLimit]? = nil, wholeUnits: Bool,
     heedsEnabling: Bool = true
   ) {
@@ -100,7 +105,7 @@ package struct AllocationModel: Sendable {
 
   /// Weighted gap in days of one cell's shortfall.
   package func weightedGap(ofCell cell: Int, shortfall: Double) -> Double {
-    shortfall <= 0 ? 0 : demands[cell].perUnit * ShortfallPiece.weigh(shortfall, over: demands[cell].pieces)
+    tables.weightedGap(ofCell: cell, shortfall: shortfall)
   }
 
   /// The program with a column for each sum that is whole in every plan: how much of a pledge is sent at all,

@@ -32,6 +32,8 @@ struct ComponentSolver: Sendable {
   var earlier: EarlierSending?
   /// Plans that keep every limit and the floor, to begin from.
   var known: [[Double]] = []
+  /// Whether the plan by rounding and the bound by cuts, which take little time, are all that is wanted.
+  var isBrief = false
 
   /// Deployments up to which the cost, too, is minimised by branch and bound.
   private static let smallPart = 500
@@ -53,6 +55,7 @@ struct ComponentSolver: Sendable {
 
   /// The level of the weighted gap alone.
   func solveGap() throws(SolverFailure) -> ComponentPlan {
+    guard !limits.isOver else { return try untried }
     let level = LevelProgram(gapOf: model).holding(floor).withSums
     let ranks = level.program.columns.map(\.branchingRank)
     return try GLPKProblem.with(level.program) { problem throws(SolverFailure) in
@@ -67,13 +70,23 @@ struct ComponentSolver: Sendable {
       if let rounded, relaxation.isProved {
         bound = problem.cut(bound: bound, until: CutLimits(enough: proof(of: rounded)), limits: limits)
         let proved = SearchOutcome(values: nil, bound: bound, nodes: 0, stoppedByTime: false)
-        if bound >= proof(of: rounded) { return try best(of: proved, or: rounded, duals: duals) }
+        if isBrief || bound >= proof(of: rounded) { return try best(of: proved, or: rounded, duals: duals) }
       }
       let dived = try problem.dive(ranks: ranks, steps: Self.diveSteps, limits: limits)
       let first = wholeUnits ? better(rounded, firstPlan(from: [dived])) : rounded
       let found = try problem.search(
         from: first.map(level.point), bound: bound, ranks: ranks, limits: limits)
       return annealed(try best(of: found, or: first, duals: duals), relaxation)
+    }
+  }
+
+  /// Where the time is over before it begins: what is in place and pinned, and the bound that needs no solver.
+  private var untried: ComponentPlan {
+    get throws(SolverFailure) {
+      let known = LinearOptimum(unsolved: model.program)
+      let nothing = SearchOutcome(
+        values: nil, bound: known.bound, nodes: 0, stoppedByTime: limits.isPastDeadline)
+      return try best(of: nothing, or: firstPlan(from: []), duals: model.limits.map { _ in 0 })
     }
   }
 

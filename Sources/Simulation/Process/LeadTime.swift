@@ -41,8 +41,9 @@ package struct LeadTime: Sendable {
     guard sample.hasLift else { return nil }
     let day = sample.isUndated ? 0 : day
     return known.afterLift(day) {
-      let (finish, liftEnd) = sample.finish(requestedOn: Double(day))
-      return percentile(zip(finish, liftEnd).map { $0 < .infinity ? $0 - $1 : .infinity }, from: 0)
+      percentile(requestedOn: day, from: 0) { finish, liftEnd in
+        finish < .infinity ? finish - liftEnd : .infinity
+      }
     }
   }
 
@@ -71,16 +72,20 @@ package struct LeadTime: Sendable {
   }
 
   private func presence(drawnFor day: Int) -> Int? {
-    percentile(sample.finish(requestedOn: Double(day)).finish, from: day)
+    percentile(requestedOn: day, from: day) { finish, _ in finish }
   }
 
   /// The day of the draw at the planning percentile, by counting: no sort is needed.
-  private func percentile(_ times: [Double], from first: Int) -> Int? {
+  private func percentile(
+    requestedOn day: Int, from first: Int, _ time: (_ finish: Double, _ liftEnd: Double) -> Double
+  ) -> Int? {
     var counts = [Int32](repeating: 0, count: max(0, farDay - first) + 1)
-    let last = counts.count - 1
-    for time in times {
-      let day = PlanningDay.of(min(time - Double(first), Double(last)))
-      counts[max(0, Int(day))] += 1
+    let (start, last) = (Double(first), Double(counts.count - 1))
+    sample.forEachStretch(requestedOn: Double(day)) { finish, liftEnd in
+      for draw in finish.indices {
+        let day = PlanningDay.of(min(time(finish[draw], liftEnd[draw]) - start, last))
+        counts[max(0, Int(day))] += 1
+      }
     }
     var below = 0
     for (day, count) in counts.dropLast().enumerated() {

@@ -6,6 +6,7 @@
 struct LeadTimeSample: Sendable {
   /// Odd, so that the median is one of them.
   static let count = 10_001
+  private static let stretch = 1024
   private static let seed: UInt64 = 0x506C_616E_6E69_6E67
 
   private typealias Row = [Double]
@@ -57,10 +58,10 @@ struct LeadTimeSample: Sendable {
       let isLast = graph.last.contains(index)
       if after.isEmpty, gates.isEmpty, node.season == nil {
         ends.append(Self.latest(undated, else: 0))
-        Self.add(work, to: &ends[index], triggerDays)
+        Self.add(work, to: &ends[index], at: 0, triggerDays)
         datedIndex.append(nil)
-        if isLast { finish.raise(to: ends[index]) }
-        if node.task.isLift { liftEnd.raise(to: ends[index]) }
+        if isLast { finish.raise(to: ends[index], at: 0) }
+        if node.task.isLift { liftEnd.raise(to: ends[index], at: 0) }
       } else {
         // With a warning, what is not done on it waits for the request even after a stage that is.
         let isUnbound = isWarned || (warningDays == 0 && !after.isEmpty)
@@ -74,22 +75,39 @@ struct LeadTimeSample: Sendable {
     }
   }
 
-  /// For each draw, when the process requested on `day` is finished, and when its last lift ended.
+  /// When the process requested on `day` is finished, and when its last lift ended, stretch after stretch of
+  /// the draws, so that what is reckoned stays near the processor.
   ///
   /// Infinite where that is never; minus infinity is the end of a lift that does not exist.
-  func finish(requestedOn day: Double) -> (finish: [Double], liftEnd: [Double]) {
-    var result = (finish: Self.moved(finish, by: day), liftEnd: Self.moved(liftEnd, by: day))
-    var ends: [Row] = []
-    for task in dated {
-      var end = task.base.map { Self.moved($0, by: day) } ?? Row(repeating: -.infinity, count: Self.count)
-      for earlier in task.after { end.raise(to: ends[earlier]) }
-      for gate in task.gates { end.raise(to: gate) }
-      Self.add(task.work, to: &end, triggerDays)
-      if task.isLast { result.finish.raise(to: end) }
-      if task.isLift { result.liftEnd.raise(to: end) }
-      ends.append(end)
+  func forEachStretch(
+    requestedOn day: Double, _ body: (_ finish: Span<Double>, _ liftEnd: Span<Double>) -> Void
+  ) {
+    var done = Row(repeating: 0, count: Self.stretch)
+    var lifted = done
+    var ends = [Row](repeating: done, count: dated.count)
+    for first in stride(from: 0, to: Self.count, by: Self.stretch) {
+      let excess = first + Self.stretch - Self.count
+      if excess > 0 {
+        done.removeLast(excess)
+        lifted.removeLast(excess)
+        for number in ends.indices { ends[number].removeLast(excess) }
+      }
+      done.set(to: finish, at: first, adding: day)
+      lifted.set(to: liftEnd, at: first, adding: day)
+      for (number, task) in dated.enumerated() {
+        // Taken out while the others are read.
+        var end: Row = []
+        swap(&end, &ends[number])
+        if let base = task.base { end.set(to: base, at: first, adding: day) } else { end.fill(-.infinity) }
+        for earlier in task.after { end.raise(to: ends[earlier], at: 0) }
+        for gate in task.gates { end.raise(to: gate, at: first) }
+        Self.add(task.work, to: &end, at: first, triggerDays)
+        if task.isLast { done.raise(to: end, at: 0) }
+        if task.isLift { lifted.raise(to: end, at: 0) }
+        swap(&end, &ends[number])
+      }
+      body(done.span, lifted.span)
     }
-    return result
   }
 }
 
@@ -151,38 +169,35 @@ extension LeadTimeSample {
 extension LeadTimeSample {
   private static func latest(_ rows: [Row], else value: Double) -> Row {
     guard var latest = rows.first else { return Row(repeating: value, count: count) }
-    for row in rows.dropFirst() { latest.raise(to: row) }
+    for row in rows.dropFirst() { latest.raise(to: row, at: 0) }
     return latest
   }
 
-  private static func moved(_ row: Row, by days: Double) -> Row {
-    var row = row
-    row.add(days)
-    return row
-  }
-
-  private static func add(_ work: Work, to row: inout Row, _ triggerDays: Row) {
+  /// Adds the work of the draws from `first` on to their moments in `row`.
+  private static func add(_ work: Work, to row: inout Row, at first: Int, _ triggerDays: Row) {
     switch work {
     case .none: break
-    case .days(let days): row.add(days)
-    case .seasonal(let days, let season): row.work(days, season: season, shift: triggerDays)
+    case .days(let days): row.add(days, at: first)
+    case .seasonal(let days, let season): row.work(days, season: season, shift: triggerDays, at: first)
     case .lift(let cycles, let carriers, let season):
-      row.add(triggerDays)
-      row = lifted(cycles, carriers: carriers, season: season, from: row)
-      row.subtract(triggerDays)
+      row.add(triggerDays, at: first)
+      row = lifted(cycles, at: first, carriers: carriers, season: season, from: row)
+      row.subtract(triggerDays, at: first)
     }
   }
 
-  /// Ends of the last sorties where all carriers are free at the start.
-  private static func lifted(_ cycles: [Row], carriers: Int, season: SeasonCalendar?, from starts: Row) -> Row
-  {
+  /// Ends of the last sorties of the draws from `first` on where all carriers are free at the start.
+  private static func lifted(
+    _ cycles: [Row], at first: Int = 0, carriers: Int, season: SeasonCalendar?, from starts: Row
+  ) -> Row {
     var line = ServerLine(count: min(carriers, cycles.count))
     return starts.indices.map { draw in
       line.reset()
       var latest = starts[draw]
       for cycle in cycles {
         let start = line.start(at: starts[draw])
-        let end = season?.finish(start: start, work: cycle[draw]) ?? (start + cycle[draw])
+        let end =
+          season?.finish(start: start, work: cycle[first + draw]) ?? (start + cycle[first + draw])
         line.hold(until: end)
         latest = max(latest, end)
       }

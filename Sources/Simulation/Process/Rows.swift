@@ -1,19 +1,22 @@
 /// Plain loops over rows of times, one entry a draw or replication, that the compiler vectorises: one loop,
 /// one job.
+///
+/// The other row may be longer: its entries from a place on are taken, one for each of this row's.
 extension [Double] {
   /// Each entry no earlier than the other row's.
-  mutating func raise(to other: [Double]) {
+  mutating func raise(to other: [Double], at first: Int = 0) {
     var row = mutableSpan
-    row.raise(to: other.span)
+    row.raise(to: other.span.extracting(first...))
   }
 
-  mutating func add(_ other: [Double]) {
+  mutating func add(_ other: [Double], at first: Int = 0) {
     var row = mutableSpan
-    row.add(other.span)
+    row.add(other.span.extracting(first...))
   }
 
-  mutating func subtract(_ other: [Double]) {
-    for index in indices { self[index] -= other[index] }
+  mutating func subtract(_ other: [Double], at first: Int = 0) {
+    var row = mutableSpan
+    row.subtract(other.span.extracting(first...))
   }
 
   mutating func add(_ value: Double) {
@@ -21,10 +24,17 @@ extension [Double] {
     row.add(value)
   }
 
+  /// All entries the same.
+  mutating func fill(_ value: Double) {
+    for index in indices { self[index] = value }
+  }
+
   /// Works so many days from each entry on, through the seasons of a calendar that began `shift` days before.
-  mutating func work(_ days: [Double], season: borrowing SeasonCalendar, shift: [Double]) {
+  mutating func work(
+    _ days: [Double], season: borrowing SeasonCalendar, shift: [Double], at first: Int = 0
+  ) {
     var row = mutableSpan
-    row.work(days.span, season: season, shift: shift.span)
+    row.work(days.span.extracting(first...), season: season, shift: shift.span.extracting(first...))
   }
 
   /// The entries from `first` on as in the other row, all of it.
@@ -37,6 +47,12 @@ extension [Double] {
   mutating func set(to other: [Double], at first: Int) {
     var row = mutableSpan
     row.set(from: 0, to: other.span, at: first, count: row.count)
+  }
+
+  /// All entries so much more than in the other row from `first` on.
+  mutating func set(to other: [Double], at first: Int, adding value: Double) {
+    var row = mutableSpan
+    row.set(to: other.span.extracting(first...), adding: value)
   }
 }
 
@@ -51,6 +67,18 @@ extension MutableSpan<Double> {
   fileprivate mutating func add(_ other: Span<Double>) {
     precondition(other.count >= count)
     for index in 0..<count { self[index] += other[index] }
+  }
+
+  @inline(never)
+  fileprivate mutating func subtract(_ other: Span<Double>) {
+    precondition(other.count >= count)
+    for index in 0..<count { self[index] -= other[index] }
+  }
+
+  @inline(never)
+  fileprivate mutating func set(to other: Span<Double>, adding value: Double) {
+    precondition(other.count >= count)
+    for index in 0..<count { self[index] = other[index] + value }
   }
 
   @inline(never)

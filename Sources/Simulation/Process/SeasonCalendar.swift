@@ -60,9 +60,9 @@ package struct SeasonCalendar: Sendable, Equatable {
     var left = work
     while index < stretches.count {
       let stretch = stretches[index]
-      let done = (stretch.end - at) / stretch.daysPerWorkDay
-      if left <= done { return at + left * stretch.daysPerWorkDay }
-      left -= done
+      let days = left * stretch.daysPerWorkDay
+      if days <= stretch.end - at { return at + days }
+      left -= (stretch.end - at) / stretch.daysPerWorkDay
       if left <= Self.noise { return stretch.end }
       at = stretch.end
       index += 1

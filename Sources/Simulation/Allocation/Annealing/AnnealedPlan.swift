@@ -26,17 +26,15 @@ struct AnnealedPlan {
   init(_ plan: PlanState) {
     let model = plan.model
     self.model = model
-    let entries = SparseRows(model.cells.map { $0.entries.map { ($0.deployment, $0.brings) } })
-    cellsOf = entries.transposed(columns: model.deployments.count)
-    termsOf = SparseRows(model.limits.map { $0.terms.map { ($0.deployment, $0.coefficient) } })
-    limitsOf = termsOf.transposed(columns: model.deployments.count)
+    let tables = model.tables
+    (cellsOf, termsOf, limitsOf) = (tables.cellsOf, tables.termsOf, tables.limitsOf)
     reachOf =
       model.enabledReach.isEmpty ? cellsOf : SparseRows(model.enabledReach.map { $0.map { ($0.cell, 0) } })
     above = SparseRows(
       model.cells.indices.map { cell in (model.enabling?.above[cell] ?? []).map { ($0, 0) } })
-    required = model.demands.map(\.required)
+    required = tables.required
     slope = model.demands.map { $0.pieces.count == 1 ? $0.perUnit * $0.pieces[0].weight : .nan }
-    allowed = model.limits.map(\.allowed)
+    allowed = tables.allowed
     most = model.deployments.indices.map { model.program.columns[$0].upper }
     (sent, covered, used) = (plan.sent, plan.covered, plan.used)
     gapOf = model.cells.indices.map { model.weightedGap(ofCell: $0, shortfall: plan.shortfall(ofCell: $0)) }

@@ -1,11 +1,12 @@
 /// Rows of a sparse matrix one behind the other in memory, for loops that may not allocate.
 struct SparseRows: Sendable {
-  private var starts: [Int32] = [0]
+  private var starts: [Int32]
   /// The column of each entry.
-  private(set) var columns: [Int32] = []
-  private(set) var values: [Double] = []
+  private(set) var columns: [Int32]
+  private(set) var values: [Double]
 
   init(_ rows: some Sequence<[(column: Int, value: Double)]>) {
+    (starts, columns, values) = ([0], [], [])
     for row in rows {
       for entry in row {
         columns.append(Int32(entry.column))
@@ -21,10 +22,24 @@ struct SparseRows: Sendable {
 
   /// The same matrix by columns, of which there are `count`.
   func transposed(columns count: Int) -> SparseRows {
-    var rows = [[(column: Int, value: Double)]](repeating: [], count: count)
-    for row in starts.indices.dropLast() {
-      for place in places(ofRow: row) { rows[Int(columns[place])].append((row, values[place])) }
+    var starts = [Int32](repeating: 0, count: count + 1)
+    for column in columns { starts[Int(column) + 1] += 1 }
+    for column in 0..<count { starts[column + 1] += starts[column] }
+    var next = starts
+    var rows = [Int32](repeating: 0, count: columns.count)
+    var sorted = [Double](repeating: 0, count: columns.count)
+    for row in self.starts.indices.dropLast() {
+      for place in places(ofRow: row) {
+        let target = Int(next[Int(columns[place])])
+        next[Int(columns[place])] += 1
+        rows[target] = Int32(row)
+        sorted[target] = values[place]
+      }
     }
-    return SparseRows(rows)
+    return SparseRows(starts: starts, columns: rows, values: sorted)
+  }
+
+  private init(starts: [Int32], columns: [Int32], values: [Double]) {
+    (self.starts, self.columns, self.values) = (starts, columns, values)
   }
 }

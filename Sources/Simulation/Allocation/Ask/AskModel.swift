@@ -56,6 +56,11 @@ struct AskModel: Sendable {
       model: model, sending: sent + [Double](repeating: 0, count: model.deployments.count - baseCount))
   }
 
+  /// A plan of a model with more asks, of which only this model's single one, there in these columns, is used.
+  func state(sending sent: [Double], asking columns: Range<Int>) -> PlanState {
+    PlanState(model: model, sending: Array(sent[..<baseCount]) + sent[columns])
+  }
+
   /// Weighted gap in days that one unit of each ask closes at most, whatever else is sent; infinite where its
   /// leaving could do more than open what it closed.
   var caps: [Double] {

@@ -21,12 +21,12 @@ struct AskSets {
     let all = Array(asks.units.indices)
     guard values.ground.isWhole, values.most > 0, !all.isEmpty, !values.ground.stop.isOver else { return nil }
     let opened = values.opening(all, of: asks, each: values.most)
-    guard let relaxed = try AskValues.trials(asks, values.ground).outcomes(of: [opened])[0] else {
-      return nil
-    }
+    guard let relaxed = try values.relaxations.outcomes(of: [opened])[0] else { return nil }
     let greedy = greedyPlan
-    let proved = try values.ground.proved(asks.model)
-    let plans = [greedy, rounded(relaxed.values)] + [proved?.state].compactMap(\.self)
+    let rounded = rounded(relaxed.values)
+    let start = rounded.weightedGap < greedy.weightedGap - 1e-9 ? rounded : greedy
+    let proved = try values.ground.proved(asks.model, from: start, isThorough: true)
+    let plans = [greedy, rounded] + [proved?.state].compactMap(\.self)
     let best = plans.min { $0.weightedGap < $1.weightedGap - 1e-9 } ?? greedy
     let bound = [relaxed.bound, proved?.bound ?? 0, boundByCaps].max() ?? 0
     let isSame = counts(of: best) == counts(of: greedy)

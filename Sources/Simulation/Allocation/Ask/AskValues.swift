@@ -9,7 +9,10 @@ struct AskValues: Sendable {
   let before: GapFound
   /// What one unit of each ask closes at most.
   let caps: [Double]
-  private let divisibleGap: GapTrials.Outcome?
+  /// Relaxations of ``asks`` with some of its units on offer.
+  let relaxations: GapTrials
+  /// The same where units may be divided.
+  private let divisions: GapTrials
 
   /// Units whose value is searched for, in models too large for proofs.
   private static let closeLooks = 2
@@ -26,14 +29,19 @@ struct AskValues: Sendable {
       : divisible
     self.divisible = divisible
     self.asks = asks
-    divisibleGap = try Self.trials(divisible, ground).base()
+    let models = ground.isWhole ? [divisible, asks] : [divisible]
+    let trials = parallelMap(count: models.count, threads: ground.threads) { number in
+      Result { () throws(SolverFailure) in try Self.trials(models[number], ground) }
+    }
+    divisions = try trials[0].get()
+    relaxations = try trials[trials.count - 1].get()
     caps = asks.caps
     before = GapFound(state: asks.state(sending: ground.before.state.sent), bound: ground.before.bound)
   }
 
   /// Steps of the limits that hold the plan back.
   var steps: [LimitStep] {
-    let prices = divisibleGap?.rowDuals.dropFirst(divisible.model.cells.count) ?? []
+    let prices = divisions.base?.rowDuals.dropFirst(divisible.model.cells.count) ?? []
     let limits = asks.model.limits.count
     return BindingLimits.steps(
       of: before.state, base: asks.baseCount,
@@ -44,10 +52,10 @@ struct AskValues: Sendable {
 
   /// Each ask, first the units, then the steps, both in order; `nil` where the time was over.
   func asks(for steps: [LimitStep]) throws(SolverFailure) -> [Ask?] {
-    guard divisibleGap != nil else { return Array(repeating: nil, count: asks.units.count + steps.count) }
+    guard divisions.base != nil else { return Array(repeating: nil, count: asks.units.count + steps.count) }
     let opened = asks.units.indices.map { opening([$0], of: asks) }
-    let divided = try Self.trials(divisible, ground).outcomes(of: opened)
-    let relaxed = ground.isWhole ? try Self.trials(asks, ground).outcomes(of: opened) : divided
+    let divided = try divisions.outcomes(of: opened)
+    let relaxed = ground.isWhole ? try relaxations.outcomes(of: opened) : divided
     // What closes most in parts is looked at closely: that takes a search each.
     let gaps = divided.map { $0?.objective ?? .infinity }
     let close = gaps.indices.sorted { (gaps[$0], $0) < (gaps[$1], $1) }.prefix(Self.closeLooks)
@@ -81,12 +89,14 @@ struct AskValues: Sendable {
     if asks.isAlone(unit: unit) {
       return ask(subject, divided, after, ValueRange(low: cap, high: cap))
     }
-    guard isClose || ground.parts != nil else {
+    guard isClose || ground.isSmall else {
       return ask(subject, divided, after, range(after, nil, most: cap))
     }
     let alone = AskModel(
       ground.scenario, deployments: ground.deployments, units: [asks.units[unit]], most: 1, wholeUnits: true)
-    let proved = try ground.proved(alone.model, isThorough: isClose)
+    let proved = try ground.proved(
+      alone.model, from: alone.state(sending: after.state.sent, asking: asks.columns[unit]),
+      isThorough: isClose)
     let best = after.improved(by: proved)
     return ask(subject, divided, best, range(best, proved, most: cap))
   }
@@ -99,7 +109,7 @@ struct AskValues: Sendable {
     }
     let whole = AllocationModel(of: scenario, deployments: deployments, wholeUnits: ground.isWhole)
     let inParts = AllocationModel(of: scenario, deployments: deployments, wholeUnits: false)
-    guard divisibleGap != nil, let divided = try GapTrials.single(inParts.program, ground.stop) else {
+    guard divisions.base != nil, let divided = try GapTrials.single(inParts.program, ground.stop) else {
       return nil
     }
     guard ground.isWhole else { return ask(.step(step), divided, nil, nil) }
@@ -111,10 +121,10 @@ struct AskValues: Sendable {
   // MARK: Shared
 
   /// A program's relaxation without asks, to be tried with some.
-  static func trials(_ model: AskModel, _ ground: PlanGround) -> GapTrials {
+  private static func trials(_ model: AskModel, _ ground: PlanGround) throws(SolverFailure) -> GapTrials {
     let first = model.model.cells.count
-    return GapTrials(
-      program: model.model.program,
+    return try GapTrials(
+      model.model.program,
       settled: model.supplies.compactMap { supply in
         supply.map { .row(first + $0, lower: -.infinity, upper: 0) }
       },
@@ -143,7 +153,7 @@ struct AskValues: Sendable {
   ) -> Ask {
     let noise = ValueRange.noise * max(1, before.objective)
     func clean(_ value: Double) -> Double { value < noise ? 0 : value }
-    let value = clean((divisibleGap?.objective ?? divided.objective) - divided.objective)
+    let value = clean((divisions.base?.objective ?? divided.objective) - divided.objective)
     let range = range ?? ValueRange(low: value, high: value)
     return Ask(
       subject: subject, divisible: value, value: ValueRange(low: clean(range.low), high: clean(range.high)),

@@ -1,11 +1,12 @@
 /// Solves one program's relaxation with changes, one trial after the other from the same optimum.
 struct GapTrials: Sendable {
-  /// Before any trial.
-  let program: LinearProgram
-  /// What holds in the base and in every trial that does not change it again.
-  let settled: [RelaxationSession.Change]
-  let threads: Int
-  let stop: StopSignal
+  /// The optimum before any trial; `nil` where the clock or the user came first.
+  let base: Outcome?
+  private let point: RelaxationSession.RestingPoint?
+  /// With what is settled.
+  private let program: LinearProgram
+  private let threads: Int
+  private let stop: StopSignal
 
   struct Outcome: Sendable {
     var objective: Double
@@ -21,11 +22,24 @@ struct GapTrials: Sendable {
     Outcome(try LinearSolver.relaxation(of: program, stop: stop))
   }
 
-  /// The optimum before any trial.
-  func base() throws(SolverFailure) -> Outcome? {
-    try RelaxationSession.with(program, stop: stop) { session throws(SolverFailure) in
+  /// Finds the optimum before any trial.
+  ///
+  /// - Parameters:
+  ///   - program: What is tried.
+  ///   - settled: What holds in the base and in every trial that does not change it again.
+  ///   - threads: Never change what is found.
+  ///   - stop: When trials end.
+  /// - Throws: ``SolverFailure`` where the solver gives up.
+  init(
+    _ program: LinearProgram, settled: [RelaxationSession.Change] = [], threads: Int, stop: StopSignal
+  ) throws(SolverFailure) {
+    self.threads = threads
+    self.stop = stop
+    (base, point, self.program) = try RelaxationSession.with(program, stop: stop) {
+      session throws(SolverFailure) in
       for change in settled { try session.apply(change) }
-      return Outcome(try session.solve())
+      let optimum = Outcome(try session.solve())
+      return (optimum, session.restingPoint, session.program)
     }
   }
 
@@ -33,6 +47,7 @@ struct GapTrials: Sendable {
   ///
   /// A trial leaves nothing behind, so it does not matter which thread makes it.
   func outcomes(of trials: [[RelaxationSession.Change]]) throws(SolverFailure) -> [Outcome?] {
+    guard base != nil else { return Array(repeating: nil, count: trials.count) }
     let workers = max(1, min(threads, trials.count))
     let shares = parallelMap(count: workers, threads: workers) { worker in
       Result { () throws(SolverFailure) in
@@ -49,8 +64,15 @@ struct GapTrials: Sendable {
   private func share(
     _ numbers: [Int], of trials: [[RelaxationSession.Change]]
   ) throws(SolverFailure) -> [(Int, Outcome?)] {
-    try RelaxationSession.with(program, stop: stop) { session throws(SolverFailure) in
-      for change in settled { try session.apply(change) }
+    guard let point else {
+      // The base was found without a basis to begin from.
+      return try numbers.map { number throws(SolverFailure) in
+        try RelaxationSession.with(program, stop: stop) { session throws(SolverFailure) in
+          (number, Outcome(try session.solve(changing: trials[number])))
+        }
+      }
+    }
+    return try RelaxationSession.with(from: point, stop: stop) { session throws(SolverFailure) in
       var found: [(Int, Outcome?)] = []
       for number in numbers where !stop.isOver {
         found.append((number, Outcome(try session.solve(changing: trials[number]))))

@@ -18,9 +18,8 @@ public struct Indispensables: Sendable {
   public func find() throws(SolverFailure) -> Indispensability {
     let losses = ground.scenario.losses
     let divisible = AllocationModel(of: ground.scenario, deployments: ground.deployments, wholeUnits: false)
-    let trials = GapTrials(
-      program: divisible.program, settled: [], threads: ground.threads, stop: ground.stop)
-    guard let whole = try trials.base() else { return empty(unfinished: losses.count) }
+    let whole = try GapTrials.single(divisible.program, ground.stop)
+    guard let whole else { return empty(unfinished: losses.count) }
     let found = parallelMap(count: losses.count, threads: ground.threads) { number in
       Result { () throws(SolverFailure) -> ContributorLoss? in
         ground.stop.isOver ? nil : try loss(losses[number], divisible: whole.objective)

@@ -2,56 +2,72 @@
 /// same optimum, so their difference hangs on the others alone.
 struct PartPlans: Sendable {
   struct Part: Sendable {
+    var program: LinearProgram
     var objective: Double
     var bound: Double
     var sent: [Double]
   }
 
-  /// Deployments up to which a part is searched to a proof.
-  static let largest = 600
-
-  private let parts: [String: Part]
+  private let parts: [Part]
+  private let byProgram: [LinearProgram: Part]
   private let constantGap: Double
   /// The plan of all parts together.
   let state: PlanState
 
   /// Searches every part of a model, but takes those of `known` as they are.
   ///
+  /// - Parameters:
+  ///   - model: What is planned.
+  ///   - start: A plan of it that keeps every limit, to begin from.
+  ///   - search: How long it may take.
+  ///   - known: Parts that need no search.
   /// - Returns: `nil` where the model is too large for that effort, or the time was over.
+  /// - Throws: ``SolverFailure`` where the solver gives up.
   static func find(
-    _ model: AllocationModel, search: SearchEffort, knowing known: PartPlans? = nil
+    _ model: AllocationModel, from start: PlanState?, search: SearchEffort, knowing known: PartPlans? = nil
   ) throws(SolverFailure) -> PartPlans? {
-    guard search.takesLarge || model.deployments.count <= largest, !search.stop.isOver else { return nil }
-    var parts: [String: Part] = [:]
+    guard search.takesLarge || SearchEffort.isSmall(model), !search.stop.isOver else { return nil }
+    var parts: [Part] = []
     var sent = model.deployments.map(\.least)
-    for (number, part) in model.components(wholeUnits: true).enumerated() {
-      // Only what is known of other parts is looked up by what they say.
-      let key = known == nil && search.takesLarge ? "\(number)" : part.model.program.freeMPS
+    for part in model.components(wholeUnits: true) {
       let plan: Part
-      if let before = known?.parts[key] { plan = before } else { plan = try searched(part.model, search) }
-      parts[key] = plan
+      if let before = known?.byProgram[part.model.program] {
+        plan = before
+      } else {
+        let known = start.map { start in [part.deployments.map { start.sent[$0] }] } ?? []
+        plan = try searched(part.model, search, knowing: known)
+      }
+      parts.append(plan)
       for (place, deployment) in part.deployments.enumerated() { sent[deployment] = plan.sent[place] }
     }
-    return PartPlans(
-      parts: parts, constantGap: model.constantGap, state: PlanState(model: model, sending: sent))
+    return PartPlans(parts, of: model, PlanState(model: model, sending: sent))
+  }
+
+  private init(_ parts: [Part], of model: AllocationModel, _ state: PlanState) {
+    self.parts = parts
+    byProgram = Dictionary(parts.map { ($0.program, $0) }) { first, _ in first }
+    constantGap = model.constantGap
+    self.state = state
   }
 
   private static func searched(
-    _ model: AllocationModel, _ search: SearchEffort
+    _ model: AllocationModel, _ search: SearchEffort, knowing known: [[Double]]
   ) throws(SolverFailure) -> Part {
-    let limits = search.limits(deployments: model.deployments.count)
-    let plan = try ComponentSolver(model: model, wholeUnits: true, limits: limits).solveGap()
+    let solver = ComponentSolver(
+      model: model, wholeUnits: true, limits: search.limits(deployments: model.deployments.count),
+      known: known, isBrief: !SearchEffort.isSmall(model))
+    let plan = try solver.solveGap()
     let gap = PlanState(model: model, sending: plan.sent).weightedGap
-    return Part(objective: gap, bound: min(plan.bound, gap), sent: plan.sent)
+    return Part(program: model.program, objective: gap, bound: min(plan.bound, gap), sent: plan.sent)
   }
 
-  var weightedGap: Double { constantGap + parts.keys.sorted().reduce(0) { $0 + (parts[$1]?.objective ?? 0) } }
-  var bound: Double { constantGap + parts.keys.sorted().reduce(0) { $0 + (parts[$1]?.bound ?? 0) } }
+  var weightedGap: Double { parts.reduce(constantGap) { $0 + $1.objective } }
+  var bound: Double { parts.reduce(constantGap) { $0 + $1.bound } }
 
   /// By how much the weighted gap falls from this to another model's best plan.
   func fall(to other: PartPlans) -> ValueRange {
-    let own = parts.keys.filter { other.parts[$0] == nil }.sorted().compactMap { parts[$0] }
-    let others = other.parts.keys.filter { parts[$0] == nil }.sorted().compactMap { other.parts[$0] }
+    let own = parts.filter { other.byProgram[$0.program] == nil }
+    let others = other.parts.filter { byProgram[$0.program] == nil }
     let constant = constantGap - other.constantGap
     func sum(_ parts: [Part], _ figure: (Part) -> Double) -> Double { parts.reduce(0) { $0 + figure($1) } }
     return ValueRange(
@@ -60,14 +76,18 @@ struct PartPlans: Sendable {
   }
 }
 
-/// How long a search for one answer among many may go on.
+/// How long a search for one answer among many may go on: small parts are searched to a proof, large ones get
+/// the bound that cuts alone prove.
 struct SearchEffort: Sendable {
   /// Nodes of a part's branch and bound; `nil` for what its size allows.
   var workLimit: Int?
-  /// Relative gap at which the search of a large part ends; small ones are searched to a proof.
-  var gap: Double
   var stop: StopSignal
   var takesLarge = false
+
+  /// Deployments up to which a model is searched to a proof.
+  private static let largest = 600
+
+  static func isSmall(_ model: AllocationModel) -> Bool { model.deployments.count <= largest }
 
   /// The same for models of any size.
   var forLarge: SearchEffort {
@@ -78,8 +98,7 @@ struct SearchEffort: Sendable {
 
   func limits(deployments: Int) -> SearchLimits {
     SearchLimits(
-      gap: deployments <= PartPlans.largest ? 0 : gap, allowance: 0,
-      nodes: workLimit ?? SearchLimits.usualNodes(deployments: deployments), deadline: stop.deadline,
-      interruption: stop.interruption)
+      gap: 0, allowance: 0, nodes: workLimit ?? SearchLimits.usualNodes(deployments: deployments),
+      deadline: stop.deadline, interruption: stop.interruption)
   }
 }

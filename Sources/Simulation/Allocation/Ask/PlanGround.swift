@@ -6,7 +6,7 @@ struct PlanGround: Sendable {
   let isWhole: Bool
   /// The plan, and what none can undercut.
   let before: GapFound
-  /// The same, part by part, where the scenario is small enough for proofs.
+  /// The same, part by part; `nil` where units may be divided, or the time was over.
   let parts: PartPlans?
   let threads: Int
   /// Ends all that is compared with it.
@@ -30,10 +30,9 @@ struct PlanGround: Sendable {
     let model = allocator.model
     let plan = try allocator.solve(model)
     let found = PlanState(model: model, sending: plan.sent)
-    effort = SearchEffort(
-      workLimit: scenario.allocation.workLimit, gap: scenario.allocation.gap, stop: stop)
-    parts = isWhole ? try PartPlans.find(model, search: effort) : nil
+    effort = SearchEffort(workLimit: scenario.allocation.workLimit, stop: stop)
     let nudged = isWhole ? PlanNudge(model, allowed: Array(model.deployments.indices)).improved(found) : found
+    parts = isWhole ? try PartPlans.find(model, from: nudged, search: effort.forLarge) : nil
     before = GapFound(state: nudged, bound: plan.bound).improved(by: parts)
   }
 
@@ -60,13 +59,19 @@ struct PlanGround: Sendable {
     let moved = PlanState(model: model, sending: model.sending(of: before.state))
     let start = moved.keepsEveryLimit ? moved : PlanState(model: model)
     let nudged = PlanNudge(model, allowed: Array(model.deployments.indices)).improved(start)
-    let parts = try proved(model, isThorough: isThorough)
+    let parts = try proved(model, from: nudged, isThorough: isThorough)
     return Replanned(gap: GapFound(state: nudged, bound: bound).improved(by: parts), parts: parts)
   }
 
-  /// Another model's parts, searched where it is small enough for proofs, or thoroughly.
-  func proved(_ model: AllocationModel, isThorough: Bool = false) throws(SolverFailure) -> PartPlans? {
-    try PartPlans.find(model, search: isThorough ? effort.forLarge : effort, knowing: parts)
+  /// Whether the scenario is small enough for proofs of all that is compared with it.
+  var isSmall: Bool { SearchEffort.isSmall(model) }
+
+  /// Another model's parts, searched where it is small enough for proofs, or thoroughly, from a plan that keeps
+  /// its limits.
+  func proved(
+    _ model: AllocationModel, from start: PlanState?, isThorough: Bool = false
+  ) throws(SolverFailure) -> PartPlans? {
+    try PartPlans.find(model, from: start, search: isThorough ? effort.forLarge : effort, knowing: parts)
   }
 }
 

@@ -15,12 +15,11 @@ struct StepGains: Sendable {
     let model = AllocationModel(of: scenario, deployments: deployments, wholeUnits: false)
     let changes = steps.map { self.changes(by: $0, in: model) }
     let warm = steps.indices.filter { changes[$0] != nil }
-    let trials = GapTrials(program: model.program, settled: [], threads: threads, stop: stop)
-    // The first trial changes nothing.
-    let outcomes = try trials.outcomes(of: [[]] + warm.compactMap { changes[$0] })
-    guard let base = outcomes.first.flatMap(\.self)?.objective else { return [:] }
+    let trials = try GapTrials(model.program, threads: threads, stop: stop)
+    guard let base = trials.base?.objective else { return [:] }
+    let outcomes = try trials.outcomes(of: warm.compactMap { changes[$0] })
     var gains: [LimitStep: Double] = [:]
-    for (number, outcome) in zip(warm, outcomes.dropFirst()) {
+    for (number, outcome) in zip(warm, outcomes) {
       gains[steps[number]] = outcome.map { gain(from: base, to: $0.objective) }
     }
     for number in steps.indices where changes[number] == nil && !stop.isOver {

@@ -19,6 +19,7 @@ extension GLPKProblem {
   borrowing func solveRelaxation(
     from start: SimplexBasis? = nil, stop: StopSignal = StopSignal()
   ) throws(SolverFailure) -> LinearOptimum {
+    guard !stop.isOver else { return LinearOptimum(unsolved: program) }
     var start = start
     if start == nil, RelaxationMeans(fitting: program) != .plain {
       let found = try RelaxationSession.with(program, stop: stop) { session throws(SolverFailure) in

@@ -24,6 +24,13 @@ package struct LinearOptimum: Sendable {
 }
 
 extension LinearOptimum {
+  /// What is known of a program before anything is done: every column at rest, and the bound that needs no prices.
+  init(unsolved program: LinearProgram) {
+    self.init(
+      of: program, values: program.columns.map(\.resting), rowDuals: program.rows.map { _ in 0 },
+      iterations: 0, isStopped: true)
+  }
+
   /// Certifies what a solver found.
   init(of program: LinearProgram, values: [Double], rowDuals: [Double], iterations: Int, isStopped: Bool) {
     self.values = values

@@ -4,8 +4,8 @@
 ///     subject to rows[i].lower ≤ Σ a[i,j]·x[j] ≤ rows[i].upper,  columns[j].lower ≤ x[j] ≤ columns[j].upper
 ///
 /// An absent bound is infinite.
-package struct LinearProgram: Sendable {
-  package struct Column: Sendable {
+package struct LinearProgram: Sendable, Hashable {
+  package struct Column: Sendable, Hashable {
     package var name: String
     package var lower: Double
     package var upper: Double
@@ -30,7 +30,7 @@ package struct LinearProgram: Sendable {
     }
   }
 
-  package struct Row: Sendable {
+  package struct Row: Sendable, Hashable {
     package var name: String
     package var lower: Double
     package var upper: Double
@@ -39,7 +39,7 @@ package struct LinearProgram: Sendable {
     package var follows: Int?
   }
 
-  package struct Entry: Sendable {
+  package struct Entry: Sendable, Hashable {
     package var column: Int
     package var value: Double
 

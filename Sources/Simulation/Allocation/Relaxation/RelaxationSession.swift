@@ -48,6 +48,37 @@ package struct RelaxationSession: ~Copyable {
     for column in sifting.leftOut { hold(column) }
   }
 
+  /// An optimum of one session from which others can begin, on any thread.
+  package struct RestingPoint: Sendable {
+    let program: LinearProgram
+    let basis: SimplexBasis
+    let sifting: Sifting
+  }
+
+  /// Begins at another session's optimum.
+  private init(
+    from point: RestingPoint, means: RelaxationMeans, stop: StopSignal
+  ) throws(SolverFailure) {
+    try self.init(point.program, means: means, stop: stop)
+    for column in sifting.leftOut where !point.sifting.isLeftOut[column] { admit(column) }
+    sifting = point.sifting
+    problem.load(point.basis, of: form, places: places)
+    start = .optimum(bounds: false, costs: false)
+    triesInteriorPoint = false
+  }
+
+  /// Opens a session at another's optimum for the length of `body`, on the calling thread.
+  ///
+  /// - Throws: What `body` throws.
+  package static func with<Value>(
+    from point: RestingPoint, means: RelaxationMeans? = nil, stop: StopSignal = StopSignal(),
+    _ body: (inout RelaxationSession) throws(SolverFailure) -> Value
+  ) throws(SolverFailure) -> Value {
+    var session = try RelaxationSession(
+      from: point, means: means ?? RelaxationMeans(fitting: point.program), stop: stop)
+    return try body(&session)
+  }
+
   /// Opens a session for the length of `body`, on the calling thread.
   ///
   /// - Parameters:
@@ -78,6 +109,10 @@ extension RelaxationSession {
   /// - Throws: ``SolverFailure`` where the program contradicts itself, has no finite optimum, or was not
   ///   solved by any way.
   package mutating func solve() throws(SolverFailure) -> LinearOptimum {
+    guard !stop.isOver else {
+      start = .nothingDeployed
+      return LinearOptimum(unsolved: program)
+    }
     if let optimum = attempt(), optimum.isProved || optimum.isStopped { return optimum }
     start = .nothingDeployed
     return try GLPKProblem.with(program) { [program, stop] problem throws(SolverFailure) in
@@ -106,6 +141,12 @@ extension RelaxationSession {
 
   private var columnsThatHelp: [Int] {
     sifting.entering { glp_get_col_dual(problem.pointer, places[$0]) }
+  }
+
+  /// The optimum at hand, with all changes that were applied; `nil` where there is none.
+  package var restingPoint: RestingPoint? {
+    guard start == .optimum(bounds: false, costs: false) else { return nil }
+    return RestingPoint(program: program, basis: basis, sifting: sifting)
   }
 
   var basis: SimplexBasis { problem.basis(of: form, places: places) }

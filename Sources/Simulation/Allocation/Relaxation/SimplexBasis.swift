@@ -39,5 +39,5 @@ extension SimplexBasis {
 
 extension LinearProgram.Column {
   /// Its value where nothing is deployed.
-  fileprivate var resting: Double { lower.isFinite ? lower : upper.isFinite ? upper : 0 }
+  var resting: Double { lower.isFinite ? lower : upper.isFinite ? upper : 0 }
 }

@@ -31,6 +31,33 @@ struct NeedAskTests {
       ])
   }
 
+  @Test("Where a step of a share closes next to nothing, a unit that the share allows is asked for")
+  func stepTooSmall() throws {
+    var scenario = Scenario.bare()
+    scenario.missions[0].languages = ["fr"]
+    scenario.missions[0].languageShare = 0.5
+    scenario.missions[0].present = [.military: 1000]
+    scenario.missions[0].presentSpeakers = 500
+    scenario.need("n")
+    scenario.pledge("p") { $0.personnel = 100_000 }
+    #expect(try asks(scenario) == ["one battalion for Mission from the first day"])
+  }
+
+  @Test("Where one step under a ceiling closes next to nothing, that is what it says")
+  func ceilingStepTooSmall() throws {
+    var scenario = Scenario.bare()
+    scenario.missions[0].ceilings = [.military: 1000]
+    scenario.missions[0].present = [.military: 1000]
+    scenario.allocation.budget = 0
+    scenario.need("n")
+    scenario.pledge("p") {
+      $0.personnel = 800
+      $0.cost.general.deployment = 5e6
+    }
+    let asked = try #require(try asks(scenario)[0])
+    #expect(asked.hasSuffix(" (one such step alone closes next to nothing)"))
+  }
+
   @Test("Nothing is asked for where nothing is missing, nor where the planner has ruled a unit out")
   func nothing() throws {
     var scenario = Scenario.bare()

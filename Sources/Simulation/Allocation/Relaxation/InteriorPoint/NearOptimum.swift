@@ -17,9 +17,10 @@ struct NearOptimum {
   ///   - stop: When to give up.
   init?(of program: LinearProgram, in form: DifferencedProgram, stop: StopSignal) {
     guard var standard = StandardForm(of: form.program), standard.count > 0 else { return nil }
+    guard !stop.isOver else { return nil }
     standard.perturb(by: Self.spread)
     var point = InteriorPoint(standard, follows: form.program.rows.map(\.follows))
-    guard point.approach(gap: Self.gap, stop: stop) else { return nil }
+    guard !stop.isOver, point.approach(gap: Self.gap, stop: stop) else { return nil }
     let crash = CrashBasis(form, near: point)
     basis = crash.basis(columns: program.columns.count)
     mayHelp = zip(basis.columns, crash.scores).map { status, score in status == .basic || score > 1e-3 }
