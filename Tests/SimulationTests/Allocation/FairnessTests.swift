@@ -74,6 +74,17 @@ struct FairnessTests {
     #expect(shared.status == .optimal)
   }
 
+  @Test("On the shipped scenario the smallest coverage is the largest there can be")
+  func shipped() throws {
+    var scenario = try ScenarioFile.read(path: ScenarioFolder.shipped).scenario
+    scenario.allocation.fairness = true
+    let fairness = try #require(try plan(scenario).fairness)
+    // HiGHS, with the smallest coverage as the only objective, proves this one.
+    let best = 0.291_258_957_252
+    #expect(agree(fairness.smallestCoverage, best))
+    #expect(fairness.bound >= best - 1e-9)
+  }
+
   /// East has a unit for one of its two needs; west has nothing.
   private func twoMissions() -> Scenario {
     var scenario = Scenario.bare()

@@ -21,6 +21,8 @@ struct FairnessSolver: Sendable {
 
   /// Times that a plan is searched with more weight on the mission that lacks most.
   private static let rounds = 6
+  /// Of these, the first, in which it is searched closely.
+  private static let closeRounds = 3
   private static let diveSteps = 300
 
   /// A lower limit of the largest lack: that of plans with parts of units.
@@ -37,11 +39,15 @@ struct FairnessSolver: Sendable {
       var best = Best(PlanState(model: model, sending: known), lacks)
       if relaxation.isProved { best.take(model.rounded(relaxation.values)) }
       let bound = max(enough, relaxation.bound / LevelProgram.lackScale)
-      if isSettled(best.lack, bound) { return outcome(best, bound: bound, nodes: 0, stoppedByTime: false) }
+      let duals = relaxation.rowDuals.dropFirst(model.program.rows.count).prefix(lacks.rows.count)
+      if !isSettled(best.lack, bound) {
+        try search(&best, from: relaxation.values, duals: Array(duals), bound: bound)
+      }
+      if isSettled(best.lack, bound) {
+        return outcome(best, bound: bound, nodes: 0, stoppedByTime: limits.isPastDeadline)
+      }
       let dived = try problem.dive(ranks: ranks, steps: Self.diveSteps, limits: limits)
       best.take(model.rounded(dived))
-      let duals = relaxation.rowDuals.dropFirst(model.program.rows.count).prefix(lacks.rows.count)
-      try search(&best, from: [relaxation.values, dived], duals: Array(duals))
       let found = try problem.search(
         from: level.point(best.plan), bound: relaxation.bound, ranks: ranks, limits: limits)
       best.take(found.values.flatMap(model.rounded))
@@ -62,19 +68,26 @@ struct FairnessSolver: Sendable {
       stoppedByTime: stoppedByTime)
   }
 
-  /// Looks for plans that close the gaps of missions weighted by how much they hold the level up.
-  private func search(_ best: inout Best, from points: [[Double]], duals: [Double]) throws(SolverFailure) {
-    guard !model.isPartlyDivisible else { return }
-    let starts = points.map { Array($0.prefix(model.deployments.count)) }
+  /// Looks for plans that close the gaps of missions weighted by how much they hold the level up: first with all
+  /// that a plan without fairness gets, then by rounding alone.
+  private func search(
+    _ best: inout Best, from point: [Double], duals: [Double], bound: Double
+  ) throws(SolverFailure) {
+    let start = Array(point.prefix(model.deployments.count))
     // A mission of weight 0 would be sent nothing.
     var weights = duals.map { max(0, -$0) + 0.01 }
-    for _ in 0..<Self.rounds where !limits.isOver {
+    for round in 0..<Self.rounds where !limits.isOver && !isSettled(best.lack, bound) {
       let weighed = model.weighing(missions: zip(lacks.rows, weights).map { ($0.mission, $1) })
-      var search = PlanSearch(model: weighed, limits: limits)
-      guard let plan = search.plan(from: starts) else { return }
-      let state = PlanState(model: model, sending: plan.sent)
-      best.take(plan.sent)
-      guard let worst = lacks.worst(under: state) else { return }
+      let sent: [Double]
+      if round < Self.closeRounds {
+        sent = try ComponentSolver(model: weighed, wholeUnits: true, limits: limits).solveGap().sent
+      } else {
+        var search = PlanSearch(model: weighed, limits: limits)
+        guard let plan = search.plan(from: [start]) else { return }
+        sent = plan.sent
+      }
+      best.take(sent)
+      guard let worst = lacks.worst(under: PlanState(model: model, sending: sent)) else { return }
       weights[worst] *= 2
     }
   }

@@ -54,6 +54,24 @@ struct RelaxationSessionTests {
     }
   }
 
+  @Test("A trial begun at another session's optimum is worth the same", arguments: 0..<30 as Range<UInt64>, allMeans)
+  func fromAnotherOptimum(seed: UInt64, means: RelaxationMeans) throws {
+    let program = LinearProgram.tours(seed: seed)
+    var generator = SeededGenerator(seed: seed)
+    let trials = trials(of: program, &generator)
+    // The first trial stays, so that the point is one of a changed program.
+    let (point, there) = try RelaxationSession.with(program, means: means) { session throws(SolverFailure) in
+      for change in trials[0] { try session.apply(change) }
+      #expect(session.restingPoint == nil, "there is no optimum yet")
+      _ = try session.solve()
+      return (session.restingPoint, try trials.map { try session.solve(changing: $0).objective })
+    }
+    let found = try RelaxationSession.with(from: try #require(point), means: means) { session in
+      try trials.map { try session.solve(changing: $0).objective }
+    }
+    for (one, other) in zip(found, there) { #expect(agree(one, other), "seed \(seed)") }
+  }
+
   @Test("Changes that stay add up", arguments: 0..<60 as Range<UInt64>, allMeans)
   func changesStay(seed: UInt64, means: RelaxationMeans) throws {
     var copy = LinearProgram.tours(seed: seed)
