@@ -54,7 +54,9 @@ struct RelaxationSessionTests {
     }
   }
 
-  @Test("A trial begun at another session's optimum is worth the same", arguments: 0..<30 as Range<UInt64>, allMeans)
+  @Test(
+    "A trial begun at another session's optimum is worth the same",
+    arguments: 0..<30 as Range<UInt64>, allMeans)
   func fromAnotherOptimum(seed: UInt64, means: RelaxationMeans) throws {
     let program = LinearProgram.tours(seed: seed)
     var generator = SeededGenerator(seed: seed)
