@@ -14,6 +14,8 @@ struct CoverageLevels: Sendable {
 
   /// In rising order; the first is 0.
   let values: [Int64]
+  /// Whether coverage is always at one of them, and not merely above it.
+  let isExact: Bool
   /// For each 1/1024 of full, the level of its lower end, from where a look-up goes on.
   private let cells: [UInt16]
 
@@ -29,7 +31,7 @@ struct CoverageLevels: Sendable {
     for part in parts where sums.count <= most {
       for sum in sums { sums.insert(sum + part >= full - tolerance ? full : sum + part) }
     }
-    self.init(values: sums, full: full, most: most)
+    self.init(values: sums, areAll: true, full: full, most: most)
   }
 
   /// The levels of several needs, for one that is at the least of theirs.
@@ -38,10 +40,13 @@ struct CoverageLevels: Sendable {
       self = levels[0]
       return
     }
-    self.init(values: Set(levels.flatMap(\.values)), full: CoveragePlan.full, most: most)
+    self.init(
+      values: Set(levels.flatMap(\.values)), areAll: levels.allSatisfy(\.isExact), full: CoveragePlan.full,
+      most: most)
   }
 
-  private init(values sums: Set<Int64>, full: Int64, most: Int) {
+  private init(values sums: Set<Int64>, areAll: Bool, full: Int64, most: Int) {
+    isExact = areAll && sums.count <= most
     let levels =
       sums.count <= most ? sums.sorted() : (0...Int64(most)).map { $0 * (full / Int64(most)) }
     values = levels

@@ -36,6 +36,10 @@ struct CoveragePlan: Sendable {
     var levels: CoverageLevels
     /// Where its table of levels and days begins.
     var table = 0
+    /// Where its sums by day begin; `nil` where they follow from its levels.
+    var sums: Int?
+    /// What its parts come to together; `nil` where they are many, or other needs bound it.
+    var presence: PresenceTable?
     /// Its days by what bounds it; empty where no other need does.
     var spans: [EnablingSpan] = []
     /// All needs of the plan that bound it on some day.
@@ -72,6 +76,8 @@ struct CoveragePlan: Sendable {
   private(set) var missions: [MissionPlan] = []
   /// Entries of all tables.
   private(set) var tableSize = 0
+  /// Entries of all sums by day.
+  private(set) var sumsSize = 0
 
   init(units: [PlannedUnit], parts unitParts: UnitParts, scenario: Scenario) {
     horizon = scenario.horizon.days
@@ -92,6 +98,7 @@ struct CoveragePlan: Sendable {
     for index in needs.indices {
       needs[index].share = total > 0 ? needs[index].share / total : 0
       needs[index].headlineWeight = Int64((needs[index].share * 0x1p24).rounded())
+      needs[index].presence = PresenceTable(needs[index], parts: parts, horizon: horizon)
     }
   }
 
@@ -144,6 +151,9 @@ struct CoveragePlan: Sendable {
     for index in needs.indices {
       needs[index].table = tableSize
       tableSize += needs[index].levels.count * (horizon + 1)
+      guard !needs[index].levels.isExact else { continue }
+      needs[index].sums = sumsSize
+      sumsSize += horizon + 1
     }
   }
 

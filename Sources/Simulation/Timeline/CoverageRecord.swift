@@ -5,8 +5,9 @@ struct CoverageRecord {
   private let start: Int
   private let replications: Int
   private let levels: [Int64]
-  private let sums: [Int64]
-  private let squares: [UInt128]
+  /// By day; `nil` where they follow from the levels.
+  private let sums: [Int64]?
+  private let squares: [UInt128]?
   /// By level and day: in how many replications it is at the level.
   private let counts: [[Int32]]
 
@@ -18,8 +19,8 @@ struct CoverageRecord {
     self.replications = replications
     start = layout.start
     levels = layout.levels.values
-    sums = Self.running(tally.coverageSums[days(need * rowLength)])
-    squares = Self.running(tally.coverageSquares[days(need * rowLength)])
+    sums = layout.sums.map { Self.running(tally.coverageSums[days($0)]) }
+    squares = layout.sums.map { Self.running(tally.coverageSquares[days($0)]) }
     counts = levels.indices.map { level in
       // All begin with nothing; changes on the first day are among those counted.
       Self.running(
@@ -33,9 +34,18 @@ struct CoverageRecord {
     return NeedTimeline.DayCoverage(
       day: day,
       coverage: Statistics.estimate(
-        sum: UInt128(sums[index]), squares: squares[index], count: replications,
+        sum: UInt128(sums?[index] ?? sum(on: index)), squares: squares?[index] ?? squares(on: index),
+        count: replications,
         perOne: Double(CoveragePlan.full)),
       p10: level(10, on: index), p90: level(90, on: index))
+  }
+
+  private func sum(on index: Int) -> Int64 {
+    zip(levels, counts).reduce(0) { $0 + $1.0 * Int64($1.1[index]) }
+  }
+
+  private func squares(on index: Int) -> UInt128 {
+    zip(levels, counts).reduce(0) { $0 + UInt128($1.0 * $1.0) * UInt128($1.1[index]) }
   }
 
   /// How coverage is spread over the replications on one of the need's days.

@@ -24,21 +24,46 @@ extension Tally {
   /// Counts when all of an entry's units are there: the arrival of the last part of them.
   mutating func count(_ entry: PlanEntry, number: Int, days: borrowing UnitDays, replications: Int) {
     let row = number * (Int(days.never) + 1)
-    var sum: UInt64 = 0
-    var squares: UInt64 = 0
-    for replication in 0..<replications {
-      var arrival: Int32 = 0
-      var moment: Int32 = 0
-      for part in entry.parts {
-        arrival = max(arrival, days.arrivals[part * UnitDays.size + replication])
-        moment = max(moment, days.moments[part * UnitDays.size + replication])
-      }
-      arrivals[row + Int(arrival)] &+= 1
-      guard arrival < days.never else { continue }
-      sum &+= UInt64(moment)
-      squares &+= UInt64(moment) * UInt64(moment)
+    let sums: (sum: UInt64, squares: UInt64)
+    if entry.parts.count == 1 {
+      let first = entry.parts.lowerBound * UnitDays.size
+      Self.count(days.arrivals, at: first, replications: replications, into: &arrivals, at: row)
+      sums = Self.sums(days.moments, of: days.arrivals, at: first, replications, before: days.never)
+    } else {
+      let (latest, moments) = days.latest(of: entry.parts)
+      Self.count(latest, at: 0, replications: replications, into: &arrivals, at: row)
+      sums = Self.sums(moments, of: latest, at: 0, replications, before: days.never)
     }
-    arrivalSums[number] += sum
-    arrivalSquares[number] += UInt128(squares)
+    arrivalSums[number] += sums.sum
+    arrivalSquares[number] += UInt128(sums.squares)
+  }
+
+  /// Counts days in a row by day.
+  @inline(never)
+  static func count(
+    _ days: [Int32], at first: Int, replications: Int, into counts: inout [UInt32], at row: Int
+  ) {
+    let days = days.span
+    var counts = counts.mutableSpan
+    for replication in 0..<replications { counts[row &+ Int(days[first &+ replication])] &+= 1 }
+  }
+
+  /// The sum of moments, and of their squares, over those that come.
+  @inline(never)
+  private static func sums(
+    _ moments: [Int32], of days: [Int32], at first: Int, _ replications: Int, before never: Int32
+  ) -> (sum: UInt64, squares: UInt64) {
+    let (moments, days) = (moments.span, days.span)
+    precondition(
+      first >= 0 && replications <= UnitDays.size && first <= moments.count &- UnitDays.size
+        && first <= days.count &- UnitDays.size)
+    var (sum, squares): (UInt64, UInt64) = (0, 0)
+    for replication in 0..<replications {
+      let moment = UInt64(
+        UInt32(bitPattern: days[first &+ replication] < never ? moments[first &+ replication] : 0))
+      sum &+= moment
+      squares &+= moment &* moment
+    }
+    return (sum, squares)
   }
 }

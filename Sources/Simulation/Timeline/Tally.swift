@@ -10,7 +10,7 @@ struct Tally: MergeableCounts {
   var arrivalSquares: [UInt128]
   /// Changes, by need, level and day, of how many replications are at the level.
   var levels: [Int32]
-  /// Changes by need and day of the sum of coverage.
+  /// Changes by day of the sum of coverage, of needs whose levels do not tell it.
   var coverageSums: [Int64]
   /// The same of its squares, modulo 2¹²⁸.
   var coverageSquares: [UInt128]
@@ -35,8 +35,8 @@ struct Tally: MergeableCounts {
     arrivalSums = Array(repeating: 0, count: entries)
     arrivalSquares = Array(repeating: 0, count: entries)
     levels = Array(repeating: 0, count: plan.tableSize)
-    coverageSums = Array(repeating: 0, count: plan.needs.count * days)
-    coverageSquares = Array(repeating: 0, count: plan.needs.count * days)
+    coverageSums = Array(repeating: 0, count: plan.sumsSize)
+    coverageSquares = Array(repeating: 0, count: plan.sumsSize)
     firstFull = Array(repeating: 0, count: plan.needs.count * days)
     gaps = Array(repeating: 0, count: plan.needs.count)
     gapSquares = Array(repeating: 0, count: plan.needs.count)

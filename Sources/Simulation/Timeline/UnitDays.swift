@@ -34,8 +34,10 @@ struct UnitDays {
     let leaving = UnitStay(units[unit], horizon: Int(never))
     for row in parts.rows[unit] {
       let lag = parts.list[row].lagDays
-      for replication in 0..<Self.size {
-        set(row, replication, leaving.days(ready: times[replication], lag: lag))
+      if lag == 0 {
+        Self.set(row, &arrivals, &departures, &moments) { leaving.days(ready: times[$0]) }
+      } else {
+        Self.set(row, &arrivals, &departures, &moments) { leaving.days(ready: times[$0], lag: lag) }
       }
     }
   }
@@ -45,9 +47,8 @@ struct UnitDays {
     let leaving = UnitStay(units[unit], horizon: Int(never))
     for row in parts.rows[unit] {
       let lag = parts.list[row].lagDays
-      for replication in 0..<Self.size {
-        let days = leaving.days(ready: times[replication], lag: lag, stay: stays[replication])
-        set(row, replication, days)
+      Self.set(row, &arrivals, &departures, &moments) {
+        leaving.days(ready: times[$0], lag: lag, stay: stays[$0])
       }
     }
   }
@@ -59,7 +60,10 @@ struct UnitDays {
       let lag = parts.list[row].lagDays
       let days =
         stay.map { leaving.days(ready: time, lag: lag, stay: $0) } ?? leaving.days(ready: time, lag: lag)
-      set(row, replication, days)
+      let place = row * Self.size + replication
+      arrivals[place] = days.arrival
+      departures[place] = days.departure
+      moments[place] = days.moment
     }
   }
 
@@ -73,11 +77,37 @@ struct UnitDays {
     return arrivals[place] < never && arrivals[place] <= day && day < departures[place]
   }
 
+  /// In each replication the last arrival of some parts, and the last moment.
+  func latest(of rows: Range<Int>) -> (arrivals: [Int32], moments: [Int32]) {
+    var latest = (arrivals: [Int32](repeating: 0, count: Self.size), moments: [Int32](repeating: 0, count: Self.size))
+    for row in rows {
+      for replication in 0..<Self.size {
+        let place = row * Self.size + replication
+        latest.arrivals[replication] = max(latest.arrivals[replication], arrivals[place])
+        latest.moments[replication] = max(latest.moments[replication], moments[place])
+      }
+    }
+    return latest
+  }
+
+  /// Sets a whole row: a plain loop, which the compiler vectorises.
   @inline(__always)
-  private mutating func set(_ row: Int, _ replication: Int, _ days: UnitStay.Days) {
-    let place = row * Self.size + replication
-    arrivals[place] = days.arrival
-    departures[place] = days.departure
-    moments[place] = days.moment
+  private static func set(
+    _ row: Int, _ arrivals: inout [Int32], _ departures: inout [Int32], _ moments: inout [Int32],
+    _ days: (Int) -> UnitStay.Days
+  ) {
+    var arrivals = arrivals.mutableSpan
+    var departures = departures.mutableSpan
+    var moments = moments.mutableSpan
+    let first = row * size
+    precondition(
+      first >= 0 && first <= arrivals.count &- size && first <= departures.count &- size
+        && first <= moments.count &- size)
+    for replication in 0..<size {
+      let days = days(replication)
+      arrivals[first &+ replication] = days.arrival
+      departures[first &+ replication] = days.departure
+      moments[first &+ replication] = days.moment
+    }
   }
 }

@@ -23,6 +23,15 @@ struct UnitStay {
     tour = Int32(clamping: unit.tourDays ?? horizon)
   }
 
+  /// For a part that comes when the unit is ready.
+  @inline(__always)
+  func days(ready: Double) -> Days {
+    let time = min(max(ready, first), far)
+    let day = PlanningDay.of(time)
+    let departure = min(day &+ tour, end)
+    return days(time: time, day: day, departure: departure)
+  }
+
   /// The tour of all parts counts from when the unit is ready; a part that comes when it is over never comes.
   @inline(__always)
   func days(ready: Double, lag: Double) -> Days {
@@ -44,8 +53,12 @@ struct UnitStay {
   @inline(__always)
   private func days(start: Double, lag: Double, departure: Int32) -> Days {
     let time = min(start + lag, far)
-    let day = PlanningDay.of(time)
-    return Days(
+    return days(time: time, day: PlanningDay.of(time), departure: departure)
+  }
+
+  @inline(__always)
+  private func days(time: Double, day: Int32, departure: Int32) -> Days {
+    Days(
       arrival: day < min(departure, end) ? day : never, departure: departure,
       moment: PlanningDay.parts(of: time, perDay: UnitDays.partsPerDay))
   }

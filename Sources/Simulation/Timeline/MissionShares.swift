@@ -1,0 +1,199 @@
+/// Follows the weighted coverage of missions, and counts the first day of each share.
+struct MissionShares {
+  private static let size = UnitDays.size
+  private static let setBits = UInt32(PresenceTable.mostParts)
+
+  /// A weighted change of a need in its mission.
+  private struct Change {
+    var day: Int
+    var change: Int64
+  }
+
+  /// Where the events of a need with few parts lie.
+  private struct Source {
+    /// In a replication.
+    var count: Int
+    var events: Int
+    var weighted: Int
+  }
+
+  /// By need with few parts, then replication, then event: its day and the parts that are there after it.
+  var events: [UInt32]
+  private var sources: [Source] = []
+  /// By need with few parts, then set of parts.
+  private let weighted: [Int64]
+  /// Of other needs, by need, then replication.
+  private var notes: [Change] = []
+  /// By need, then replication: which of the notes are its.
+  private var ranges: [Range<Int>]
+  /// In one replication, by day.
+  private var changes: [Int64]
+  /// Days on which something changes, a bit each.
+  private var marks: [UInt64]
+
+  init(_ plan: CoveragePlan) {
+    var (events, weighted): (Int, [Int64]) = (0, [])
+    for need in plan.needs {
+      let count = (need.presence?.rows.count ?? 0) * 2
+      sources.append(Source(count: count, events: events, weighted: weighted.count))
+      events += count * Self.size
+      weighted += need.presence?.weighted ?? []
+    }
+    self.events = [UInt32](repeating: 0, count: events)
+    self.weighted = weighted
+    ranges = [Range<Int>](repeating: 0..<0, count: plan.needs.count * Self.size)
+    changes = [Int64](repeating: 0, count: plan.horizon + 1)
+    marks = [UInt64](repeating: 0, count: DayMarks(days: plan.horizon + 1).words.count)
+  }
+
+  /// An event as it is noted.
+  @inline(__always)
+  static func event(day: Int, present: Int) -> UInt32 {
+    UInt32(truncatingIfNeeded: day) &<< setBits | UInt32(truncatingIfNeeded: present)
+  }
+
+  /// Where the events of a need are noted.
+  func place(of need: Int) -> Int { sources[need].events }
+
+  mutating func begin() { notes.removeAll(keepingCapacity: true) }
+
+  /// The changes of a need in a replication, which are noted next.
+  mutating func begin(_ need: Int, _ replication: Int) {
+    ranges[need * Self.size + replication] = notes.count..<notes.count
+  }
+
+  mutating func note(_ need: Int, _ replication: Int, _ change: Int64, on day: Int) {
+    notes.append(Change(day: day, change: change))
+    let entry = need * Self.size + replication
+    ranges[entry] = ranges[entry].lowerBound..<notes.count
+  }
+
+  /// Counts the shares of a mission.
+  mutating func count(
+    _ mission: Int, _ plan: borrowing CoveragePlan, replications: Int, into shares: inout [UInt32]
+  ) {
+    let layout = plan.missions[mission]
+    let hasNotes = layout.needs.contains { plan.needs[$0].presence == nil }
+    for replication in 0..<replications {
+      Self.add(events, sources, weighted, of: layout.needs, replication, &changes, &marks)
+      if hasNotes { Self.add(notes, ranges, of: layout.needs, replication, &changes, &marks) }
+      Self.find(layout, mission, changes, marks, &shares)
+      Self.clear(events, sources, of: layout.needs, replication, &changes, &marks)
+      if hasNotes { Self.clear(notes, ranges, of: layout.needs, replication, &changes) }
+    }
+  }
+}
+
+// In one replication.
+extension MissionShares {
+  @inline(__always)
+  private static func add(
+    _ events: [UInt32], _ sources: [Source], _ weighted: [Int64], of needs: Range<Int>,
+    _ replication: Int, _ changes: inout [Int64], _ marks: inout [UInt64]
+  ) {
+    let (events, sources, weighted) = (events.span, sources.span, weighted.span)
+    var changes = changes.mutableSpan
+    var marks = marks.mutableSpan
+    for need in needs {
+      let source = sources[need]
+      let first = source.events &+ replication &* source.count
+      var before: Int64 = 0
+      for place in first..<first &+ source.count {
+        let event = events[place]
+        let day = Int(event &>> setBits)
+        let after = weighted[source.weighted &+ Int(event & (1 &<< setBits &- 1))]
+        changes[day] &+= after &- before
+        marks[day &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: day & 63)
+        before = after
+      }
+    }
+  }
+
+  private static func add(
+    _ notes: [Change], _ ranges: [Range<Int>], of needs: Range<Int>, _ replication: Int,
+    _ changes: inout [Int64], _ marks: inout [UInt64]
+  ) {
+    let notes = notes.span
+    var changes = changes.mutableSpan
+    var marks = marks.mutableSpan
+    for need in needs {
+      for place in ranges[need * size + replication] {
+        let day = notes[place].day
+        changes[day] &+= notes[place].change
+        marks[day &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: day & 63)
+      }
+    }
+  }
+
+  @inline(__always)
+  private static func clear(
+    _ events: [UInt32], _ sources: [Source], of needs: Range<Int>, _ replication: Int,
+    _ changes: inout [Int64], _ marks: inout [UInt64]
+  ) {
+    let (events, sources) = (events.span, sources.span)
+    var changes = changes.mutableSpan
+    var marks = marks.mutableSpan
+    for need in needs {
+      let source = sources[need]
+      let first = source.events &+ replication &* source.count
+      for place in first..<first &+ source.count { changes[Int(events[place] &>> setBits)] = 0 }
+    }
+    marks.update(repeating: 0)
+  }
+
+  private static func clear(
+    _ notes: [Change], _ ranges: [Range<Int>], of needs: Range<Int>, _ replication: Int,
+    _ changes: inout [Int64]
+  ) {
+    for need in needs {
+      for place in ranges[need * size + replication] { changes[notes[place].day] = 0 }
+    }
+  }
+
+  /// Counts the first day of each share; days on which the needs that run change are looked at, too.
+  @inline(__always)
+  private static func find(
+    _ layout: borrowing CoveragePlan.MissionPlan, _ mission: Int, _ changes: [Int64], _ marks: [UInt64],
+    _ shares: inout [UInt32]
+  ) {
+    let (changes, marks, more) = (changes.span, marks.span, layout.marks.words.span)
+    let weights = layout.weightOfDay.span
+    let count = CoveragePlan.shares.count
+    var counts = shares.mutableSpan
+    var row = mission &* count &* weights.count
+    var (weighted, share): (Int64, Int) = (0, 0)
+    var (all, enough): (Int64, Int64) = (0, .max)
+    for word in marks.indices {
+      var bits = marks[word] | more[word]
+      while bits != 0 {
+        let day = word &<< 6 | bits.trailingZeroBitCount
+        bits &= bits &- 1
+        weighted &+= changes[day]
+        if weights[day] != all {
+          all = weights[day]
+          enough = limit(share, all)
+        }
+        while weighted >= enough {
+          counts[row &+ day] &+= 1
+          row &+= weights.count
+          share &+= 1
+          if share == count { return }
+          enough = limit(share, all)
+        }
+      }
+    }
+    for _ in share..<count {
+      row &+= weights.count
+      counts[row &- 1] &+= 1
+    }
+  }
+
+  /// The least weighted coverage at which a share of all is reached; a millionth is rounding of weights and
+  /// levels.
+  @inline(__always)
+  private static func limit(_ share: Int, _ all: Int64) -> Int64 {
+    guard all > 0 else { return .max }
+    let whole = CoveragePlan.sharesPerWhole
+    return (CoveragePlan.shares[share] * all * CoveragePlan.full + whole - 1) / whole - all << 10
+  }
+}

@@ -1,0 +1,107 @@
+/// Comings and goings at a need with few parts, in the order of days, in each replication of a block.
+///
+/// An event is a number: its day, then whether it is a coming, then which part it is of. So on one day all goings
+/// lie before all comings, and coverage is highest at the end of its rises.
+struct NeedEvents {
+  static let size = UnitDays.size
+  /// Later days do not fit.
+  static let lastDay = 1 << 20
+  private static let partBits = 3
+  private static let dayShift = 4
+  /// Added to the bits of an event, so that it is an ordinary `Float`: these sort by two instructions for four.
+  private static let base: Int32 = 1 << 23
+  /// Rows a power of two apart would share few places of the processor's cache.
+  private static let stride = size + 16
+
+  /// By event, in order, then replication.
+  private(set) var keys = [Float](repeating: 0, count: 2 * PresenceTable.mostParts * stride)
+  /// By part, then replication: days at the need, cut to its own; both its end where there are none.
+  private var from = [Int32](repeating: 0, count: PresenceTable.mostParts * size)
+  private var until = [Int32](repeating: 0, count: PresenceTable.mostParts * size)
+  /// By replication: the parts that are there on a day.
+  private(set) var present = [Int32](repeating: 0, count: size)
+
+  /// Takes the events of a need from the days of its parts.
+  mutating func gather(_ need: borrowing CoveragePlan.NeedPlan, _ table: borrowing PresenceTable, _ days: borrowing UnitDays) {
+    let count = table.rows.count
+    for (part, row) in table.rows.enumerated() {
+      Self.cut(
+        part, row: row, start: Int32(need.start), end: Int32(need.end), arrivals: days.arrivals,
+        departures: days.departures, &from, &until)
+      Self.encode(until, at: part * Self.size, code: Int32(part), to: part, &keys)
+      Self.encode(
+        from, at: part * Self.size, code: Int32(part) | 1 << Int32(Self.partBits), to: count + part, &keys)
+    }
+    table.network.sort(&keys, columns: Self.size, stride: Self.stride)
+  }
+
+  /// Finds which parts are there on a day; whether any is, in any replication.
+  mutating func findPresent(on day: Int, _ table: borrowing PresenceTable) -> Bool {
+    Self.find(on: Int32(day), parts: table.rows.count, from, until, &present)
+  }
+
+  /// The event at a place of the order: its day and its part's bit.
+  @inline(__always)
+  static func event(_ keys: Span<Float>, _ place: Int, _ replication: Int) -> (day: Int, part: Int) {
+    let bits = Int(keys[place &* stride &+ replication].bitPattern &- UInt32(base))
+    return (bits &>> dayShift, 1 &<< (bits & (1 &<< partBits &- 1)))
+  }
+}
+
+// One loop, one job: the compiler vectorises them only so.
+extension NeedEvents {
+  @inline(never)
+  private static func cut(
+    _ part: Int, row: Int, start: Int32, end: Int32, arrivals: [Int32], departures: [Int32],
+    _ from: inout [Int32], _ until: inout [Int32]
+  ) {
+    let (arrivals, departures) = (arrivals.span, departures.span)
+    var from = from.mutableSpan
+    var until = until.mutableSpan
+    let (target, source) = (part * size, row * size)
+    precondition(target >= 0 && target <= from.count &- size && target <= until.count &- size)
+    precondition(source >= 0 && source <= arrivals.count &- size && source <= departures.count &- size)
+    for replication in 0..<size {
+      let comes = max(arrivals[source &+ replication], start)
+      let goes = min(departures[source &+ replication], end)
+      let isThere = comes < goes
+      from[target &+ replication] = isThere ? comes : end
+      until[target &+ replication] = isThere ? goes : end
+    }
+  }
+
+  @inline(never)
+  private static func encode(
+    _ days: [Int32], at first: Int, code: Int32, to place: Int, _ keys: inout [Float]
+  ) {
+    let days = days.span
+    var keys = keys.mutableSpan
+    let target = place * stride
+    precondition(target >= 0 && target <= keys.count &- size && first >= 0 && first <= days.count &- size)
+    for replication in 0..<size {
+      let bits = days[first &+ replication] &<< Int32(dayShift) &+ (base &+ code)
+      keys[target &+ replication] = Float(bitPattern: UInt32(bitPattern: bits))
+    }
+  }
+
+  @inline(never)
+  private static func find(
+    on day: Int32, parts: Int, _ from: [Int32], _ until: [Int32], _ present: inout [Int32]
+  ) -> Bool {
+    let (from, until) = (from.span, until.span)
+    var present = present.mutableSpan
+    present.update(repeating: 0)
+    var all: Int32 = 0
+    for part in 0..<parts {
+      let first = part * size
+      let bit: Int32 = 1 &<< Int32(part)
+      precondition(first <= from.count &- size && first <= until.count &- size && present.count == size)
+      for replication in 0..<size {
+        let isThere = from[first &+ replication] <= day && day < until[first &+ replication]
+        present[replication] |= isThere ? bit : 0
+        all |= isThere ? bit : 0
+      }
+    }
+    return all != 0
+  }
+}
