@@ -31,6 +31,9 @@ package struct ServerLine: Sendable {
     extrasFree = self.extras.map(\.from)
   }
 
+  /// How many there are; `nil` where there are none, or some only for a time.
+  var servers: Int? { extras.isEmpty && free[0] < .infinity ? free.count : nil }
+
   /// All servers free.
   package mutating func reset() {
     for index in extras.indices { extrasFree[index] = extras[index].from }

@@ -73,9 +73,10 @@ struct CoverageRunner {
     let walk = NeedWalk(
       need, number: number, table: table, replications: replications, rowLength: rowLength,
       noted: missions.place(of: number))
-    walk.run(
-      events.keys, &tally.levels, &tally.coverageSums, &tally.coverageSquares, &missions.events, &gapOf,
-      &firstFullOf)
+    walk.run(events.keys, &tally.levels, &missions.events, &gapOf, &firstFullOf)
+    if let sums = need.sums {
+      walk.addSums(events.keys, to: &tally.coverageSums, &tally.coverageSquares, at: sums)
+    }
     for (standard, day) in need.probes.enumerated() where events.findPresent(on: day, table) {
       Self.add(table.headline, of: events.present, to: &headline, at: standard * Self.size)
     }

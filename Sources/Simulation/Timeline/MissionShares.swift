@@ -73,13 +73,43 @@ struct MissionShares {
     _ mission: Int, _ plan: borrowing CoveragePlan, replications: Int, into shares: inout [UInt32]
   ) {
     let layout = plan.missions[mission]
-    let hasNotes = layout.needs.contains { plan.needs[$0].presence == nil }
+    if layout.needs.allSatisfy({ plan.needs[$0].presence != nil }) {
+      Self.count(
+        layout, mission, replications, events, sources, weighted, [], [], &changes, &marks, &shares)
+    } else {
+      Self.count(
+        layout, mission, replications, events, sources, weighted, notes, ranges, &changes, &marks, &shares)
+    }
+  }
+
+  /// `ranges` are empty where nothing is noted.
+  @inline(never)
+  private static func count(
+    _ layout: borrowing CoveragePlan.MissionPlan, _ mission: Int, _ replications: Int, _ events: [UInt32],
+    _ sources: [Source], _ weighted: [Int64], _ notes: [Change], _ ranges: [Range<Int>],
+    _ changes: inout [Int64], _ marks: inout [UInt64], _ shares: inout [UInt32]
+  ) {
+    let (events, sources, weighted) = (events.span, sources.span, weighted.span)
+    var changes = changes.mutableSpan
+    var marks = marks.mutableSpan
+    var shares = shares.mutableSpan
     for replication in 0..<replications {
-      Self.add(events, sources, weighted, of: layout.needs, replication, &changes, &marks)
-      if hasNotes { Self.add(notes, ranges, of: layout.needs, replication, &changes, &marks) }
-      Self.find(layout, mission, changes, marks, &shares)
-      Self.clear(events, sources, of: layout.needs, replication, &changes, &marks)
-      if hasNotes { Self.clear(notes, ranges, of: layout.needs, replication, &changes) }
+      for need in layout.needs {
+        add(events, sources[need], weighted, replication, &changes, &marks)
+        guard !ranges.isEmpty else { continue }
+        for place in ranges[need &* size &+ replication] {
+          add(notes[place].change, on: notes[place].day, &changes, &marks)
+        }
+      }
+      find(layout, mission, changes.span, marks.span, &shares)
+      for need in layout.needs {
+        let source = sources[need]
+        let first = source.events &+ replication &* source.count
+        for place in first..<first &+ source.count { changes[Int(events[place] &>> setBits)] = 0 }
+        guard !ranges.isEmpty else { continue }
+        for place in ranges[need &* size &+ replication] { changes[notes[place].day] = 0 }
+      }
+      for word in marks.indices { marks[word] = 0 }
     }
   }
 }
@@ -88,78 +118,35 @@ struct MissionShares {
 extension MissionShares {
   @inline(__always)
   private static func add(
-    _ events: [UInt32], _ sources: [Source], _ weighted: [Int64], of needs: Range<Int>,
-    _ replication: Int, _ changes: inout [Int64], _ marks: inout [UInt64]
+    _ events: Span<UInt32>, _ source: Source, _ weighted: Span<Int64>, _ replication: Int,
+    _ changes: inout MutableSpan<Int64>, _ marks: inout MutableSpan<UInt64>
   ) {
-    let (events, sources, weighted) = (events.span, sources.span, weighted.span)
-    var changes = changes.mutableSpan
-    var marks = marks.mutableSpan
-    for need in needs {
-      let source = sources[need]
-      let first = source.events &+ replication &* source.count
-      var before: Int64 = 0
-      for place in first..<first &+ source.count {
-        let event = events[place]
-        let day = Int(event &>> setBits)
-        let after = weighted[source.weighted &+ Int(event & (1 &<< setBits &- 1))]
-        changes[day] &+= after &- before
-        marks[day &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: day & 63)
-        before = after
-      }
-    }
-  }
-
-  private static func add(
-    _ notes: [Change], _ ranges: [Range<Int>], of needs: Range<Int>, _ replication: Int,
-    _ changes: inout [Int64], _ marks: inout [UInt64]
-  ) {
-    let notes = notes.span
-    var changes = changes.mutableSpan
-    var marks = marks.mutableSpan
-    for need in needs {
-      for place in ranges[need * size + replication] {
-        let day = notes[place].day
-        changes[day] &+= notes[place].change
-        marks[day &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: day & 63)
-      }
+    let first = source.events &+ replication &* source.count
+    var before: Int64 = 0
+    for place in first..<first &+ source.count {
+      let event = events[place]
+      let after = weighted[source.weighted &+ Int(event & (1 &<< setBits &- 1))]
+      add(after &- before, on: Int(event &>> setBits), &changes, &marks)
+      before = after
     }
   }
 
   @inline(__always)
-  private static func clear(
-    _ events: [UInt32], _ sources: [Source], of needs: Range<Int>, _ replication: Int,
-    _ changes: inout [Int64], _ marks: inout [UInt64]
+  private static func add(
+    _ change: Int64, on day: Int, _ changes: inout MutableSpan<Int64>, _ marks: inout MutableSpan<UInt64>
   ) {
-    let (events, sources) = (events.span, sources.span)
-    var changes = changes.mutableSpan
-    var marks = marks.mutableSpan
-    for need in needs {
-      let source = sources[need]
-      let first = source.events &+ replication &* source.count
-      for place in first..<first &+ source.count { changes[Int(events[place] &>> setBits)] = 0 }
-    }
-    marks.update(repeating: 0)
-  }
-
-  private static func clear(
-    _ notes: [Change], _ ranges: [Range<Int>], of needs: Range<Int>, _ replication: Int,
-    _ changes: inout [Int64]
-  ) {
-    for need in needs {
-      for place in ranges[need * size + replication] { changes[notes[place].day] = 0 }
-    }
+    changes[day] &+= change
+    marks[day &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: day & 63)
   }
 
   /// Counts the first day of each share; days on which the needs that run change are looked at, too.
   @inline(__always)
   private static func find(
-    _ layout: borrowing CoveragePlan.MissionPlan, _ mission: Int, _ changes: [Int64], _ marks: [UInt64],
-    _ shares: inout [UInt32]
+    _ layout: borrowing CoveragePlan.MissionPlan, _ mission: Int, _ changes: Span<Int64>,
+    _ marks: Span<UInt64>, _ counts: inout MutableSpan<UInt32>
   ) {
-    let (changes, marks, more) = (changes.span, marks.span, layout.marks.words.span)
-    let weights = layout.weightOfDay.span
+    let (weights, more) = (layout.weightOfDay.span, layout.marks.words.span)
     let count = CoveragePlan.shares.count
-    var counts = shares.mutableSpan
     var row = mission &* count &* weights.count
     var (weighted, share): (Int64, Int) = (0, 0)
     var (all, enough): (Int64, Int64) = (0, .max)

@@ -8,13 +8,11 @@ struct NeedEvents {
   static let lastDay = 1 << 20
   private static let partBits = 3
   private static let dayShift = 4
-  /// Added to the bits of an event, so that it is an ordinary `Float`: these sort by two instructions for four.
-  private static let base: Int32 = 1 << 23
   /// Rows a power of two apart would share few places of the processor's cache.
   private static let stride = size + 16
 
   /// By event, in order, then replication.
-  private(set) var keys = [Float](repeating: 0, count: 2 * PresenceTable.mostParts * stride)
+  private(set) var keys = [Int32](repeating: 0, count: 2 * PresenceTable.mostParts * stride)
   /// By part, then replication: days at the need, cut to its own; both its end where there are none.
   private var from = [Int32](repeating: 0, count: PresenceTable.mostParts * size)
   private var until = [Int32](repeating: 0, count: PresenceTable.mostParts * size)
@@ -42,8 +40,8 @@ struct NeedEvents {
 
   /// The event at a place of the order: its day and its part's bit.
   @inline(__always)
-  static func event(_ keys: Span<Float>, _ place: Int, _ replication: Int) -> (day: Int, part: Int) {
-    let bits = Int(keys[place &* stride &+ replication].bitPattern &- UInt32(base))
+  static func event(_ keys: Span<Int32>, _ place: Int, _ replication: Int) -> (day: Int, part: Int) {
+    let bits = Int(keys[place &* stride &+ replication])
     return (bits &>> dayShift, 1 &<< (bits & (1 &<< partBits &- 1)))
   }
 }
@@ -72,15 +70,14 @@ extension NeedEvents {
 
   @inline(never)
   private static func encode(
-    _ days: [Int32], at first: Int, code: Int32, to place: Int, _ keys: inout [Float]
+    _ days: [Int32], at first: Int, code: Int32, to place: Int, _ keys: inout [Int32]
   ) {
     let days = days.span
     var keys = keys.mutableSpan
     let target = place * stride
     precondition(target >= 0 && target <= keys.count &- size && first >= 0 && first <= days.count &- size)
     for replication in 0..<size {
-      let bits = days[first &+ replication] &<< Int32(dayShift) &+ (base &+ code)
-      keys[target &+ replication] = Float(bitPattern: UInt32(bitPattern: bits))
+      keys[target &+ replication] = days[first &+ replication] &<< Int32(dayShift) | code
     }
   }
 
@@ -97,9 +94,11 @@ extension NeedEvents {
       let bit: Int32 = 1 &<< Int32(part)
       precondition(first <= from.count &- size && first <= until.count &- size && present.count == size)
       for replication in 0..<size {
-        let isThere = from[first &+ replication] <= day && day < until[first &+ replication]
-        present[replication] |= isThere ? bit : 0
-        all |= isThere ? bit : 0
+        // Without `&&`, so that there is no branch.
+        let comes = from[first &+ replication] <= day ? bit : 0
+        let stays = day < until[first &+ replication] ? bit : 0
+        present[replication] |= comes & stays
+        all |= comes & stays
       }
     }
     return all != 0

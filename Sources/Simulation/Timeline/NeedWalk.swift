@@ -10,8 +10,6 @@ struct NeedWalk {
   private let replications: Int
   /// Where its events are noted for the mission.
   private let noted: Int
-  /// Where its sums by day begin, or -1.
-  private let sums: Int
 
   init(
     _ need: borrowing CoveragePlan.NeedPlan, number: Int, table: PresenceTable, replications: Int,
@@ -22,7 +20,6 @@ struct NeedWalk {
     self.replications = replications
     self.noted = noted
     (start, end, never) = (need.start, need.end, rowLength - 1)
-    sums = need.sums ?? -1
   }
 
   /// Counts the levels by day, and notes events for the mission, gaps and the first days of full coverage.
@@ -30,39 +27,51 @@ struct NeedWalk {
   /// What lies beyond the need's days is counted on the day of their end, which nobody reads.
   @inline(never)
   func run(
-    _ keys: [Float], _ levels: inout [Int32], _ daySums: inout [Int64], _ daySquares: inout [UInt128],
-    _ notes: inout [UInt32], _ gaps: inout [Int64], _ firstFull: inout [Int32]
+    _ keys: [Int32], _ levels: inout [Int32], _ notes: inout [UInt32], _ gaps: inout [Int64],
+    _ firstFull: inout [Int32]
   ) {
-    let (keys, coverage, places) = (keys.span, table.coverage.span, table.places.span)
+    let (keys, sets) = (keys.span, table.levels.span)
     let count = table.rows.count * 2
     var levels = levels.mutableSpan
+    var notes = notes.mutableSpan
     var gaps = gaps.mutableSpan
     var firstFull = firstFull.mutableSpan
-    var daySums = daySums.mutableSpan
-    var daySquares = daySquares.mutableSpan
-    var notes = notes.mutableSpan
     for replication in 0..<replications {
-      var (present, level, place, since) = (0, Int64(0), places[0], start)
+      var (present, level, since) = (0, sets[0], start)
       var (covered, full) = (Int64(0), end)
       for event in 0..<count {
         let (day, part) = NeedEvents.event(keys, event, replication)
         present ^= part
-        let (next, nextPlace) = (coverage[present], places[present])
-        levels[place &+ day] &-= 1
-        levels[nextPlace &+ day] &+= 1
+        let next = sets[present]
+        levels[level.place &+ day] &-= 1
+        levels[next.place &+ day] &+= 1
         notes[noted &+ replication &* count &+ event] = MissionShares.event(day: day, present: present)
-        covered &+= level &* Int64(day &- since)
-        if sums >= 0 {
-          daySums[sums &+ day] &+= next &- level
-          daySquares[sums &+ day] &+= UInt128(UInt64(next &* next)) &- UInt128(UInt64(level &* level))
-        }
-        full = min(full, next == CoveragePlan.full ? day : end)
-        (level, place, since) = (next, nextPlace, day)
+        covered &+= level.coverage &* Int64(day &- since)
+        full = min(full, next.coverage == CoveragePlan.full ? day : end)
+        (level, since) = (next, day)
       }
-      covered &+= level &* Int64(end &- since)
+      covered &+= level.coverage &* Int64(end &- since)
       let gap = CoveragePlan.full &* Int64(end &- start) &- covered
       gaps[number &* Self.size &+ replication] = gap / CoveragePlan.gapPart
       firstFull[number &* Self.size &+ replication] = Int32(truncatingIfNeeded: full < end ? full : never)
+    }
+  }
+
+  /// Counts the sums of coverage and of its squares by day, of a need whose levels do not tell them.
+  func addSums(
+    _ keys: [Int32], to sums: inout [Int64], _ squares: inout [UInt128], at first: Int
+  ) {
+    let keys = keys.span
+    for replication in 0..<replications {
+      var (present, level): (Int, Int64) = (0, table.levels[0].coverage)
+      for event in 0..<table.rows.count * 2 {
+        let (day, part) = NeedEvents.event(keys, event, replication)
+        present ^= part
+        let next = table.levels[present].coverage
+        sums[first + day] &+= next - level
+        squares[first + day] &+= UInt128(UInt64(next * next)) &- UInt128(UInt64(level * level))
+        level = next
+      }
     }
   }
 }

@@ -4,14 +4,19 @@
 struct PresenceTable: Sendable {
   static let mostParts = 8
 
+  struct Level: Sendable {
+    /// Of ``CoveragePlan/full``.
+    var coverage: Int64
+    /// Where it begins in the tally's levels.
+    var place: Int
+  }
+
   /// Of the parts, in ``UnitDays``.
   let rows: [Int]
   /// Puts comings and goings in the order of days.
   let network: SortingNetwork
-  /// By set: of ``CoveragePlan/full``.
-  let coverage: [Int64]
-  /// By set: where its level begins in the tally's levels.
-  let places: [Int]
+  /// By set.
+  let levels: [Level]
   /// By set: in the mission.
   let weighted: [Int64]
   /// By set: in the scenario's headline.
@@ -30,8 +35,9 @@ struct PresenceTable: Sendable {
       }
       return present >= CoveragePlan.full - need.tolerance ? CoveragePlan.full : present
     }
-    self.coverage = coverage
-    places = coverage.map { need.table + need.levels.index(of: $0) * (horizon + 1) }
+    levels = coverage.map {
+      Level(coverage: $0, place: need.table + need.levels.index(of: $0) * (horizon + 1))
+    }
     weighted = coverage.map { $0 * need.weight }
     headline = coverage.map { $0 * need.headlineWeight }
   }

@@ -44,8 +44,8 @@ struct SortingNetwork: Sendable {
         let (lower, upper) = (first + comparison.lower * stride, first + comparison.upper * stride)
         for column in 0..<columns {
           let (one, other) = (lower[column], upper[column])
-          lower[column] = other < one ? other : one
-          upper[column] = other < one ? one : other
+          lower[column] = min(one, other)
+          upper[column] = max(one, other)
         }
       }
     }
