@@ -62,7 +62,7 @@ package struct Law: Sendable {
     switch form {
     case .constant(let days): days
     case .uniform(let low, let width): low + width * Self.below(word)
-    case .triangular(let law): law.value(below: Self.below(word), above: Self.below(~word))
+    case .triangular(let law): law.value(word: word)
     case .steps(let table): table.value(word: word)
     case .table(let table): table.value(at: QuantileTable.place(word))
     }
@@ -84,9 +84,7 @@ extension Law {
 
   @inline(never)
   private static func fill(_ row: inout MutableSpan<Double>, _ words: Span<UInt32>, _ law: TriangularLaw) {
-    for index in row.indices {
-      row[index] = law.value(below: below(words[index]), above: below(~words[index]))
-    }
+    for index in row.indices { row[index] = law.value(word: words[index]) }
   }
 
   @inline(never)

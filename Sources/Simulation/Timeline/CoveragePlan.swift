@@ -61,10 +61,12 @@ struct CoveragePlan: Sendable {
     var mission: Int
     /// Among ``needs``.
     var needs: Range<Int>
-    /// Weight of the needs that run, by day.
-    var weightOfDay: [Int64]
-    /// Days on which that changes.
+    /// Days on which the weight of the needs that run changes.
     var marks: DayMarks
+    /// By day: where the limits of its shares begin.
+    var limitsOfDay: [Int]
+    /// The least weighted coverage at which each share is reached of the weight of the needs that run.
+    var limits: [Int64]
     /// Parts of units that come to its needs and are not in place.
     var coming: [Int]
   }
@@ -171,12 +173,27 @@ struct CoveragePlan: Sendable {
       marks.mark(needs[place].end)
     }
     let own = Set(range.map { needs[$0].need })
+    let limits = Self.limits(weightOfDay)
     missions.append(
       MissionPlan(
-        mission: index, needs: range, weightOfDay: weightOfDay, marks: marks,
+        mission: index, needs: range, marks: marks, limitsOfDay: limits.ofDay, limits: limits.all,
         coming: parts.list.indices.filter {
           let unit = units[parts.list[$0].unit]
           return !unit.isInPlace && own.contains(unit.need)
         }))
+  }
+
+  /// A millionth is rounding of weights and levels; where nothing is asked nothing is reached.
+  private static func limits(_ weightOfDay: [Int64]) -> (ofDay: [Int], all: [Int64]) {
+    var (ofDay, all): ([Int], [Int64]) = ([], [])
+    for (day, weight) in weightOfDay.enumerated() {
+      if day == 0 || weight != weightOfDay[day - 1] {
+        all += shares.map { share in
+          weight > 0 ? (share * weight * full + sharesPerWhole - 1) / sharesPerWhole - weight << 10 : .max
+        }
+      }
+      ofDay.append(all.count - shares.count)
+    }
+    return (ofDay, all)
   }
 }

@@ -100,17 +100,37 @@ struct CoverageRunner {
     Tally.count(
       firstFullOf, at: number * Self.size, replications: replications, into: &tally.firstFull,
       at: number * rowLength)
-    for replication in 0..<replications where firstFullOf[number * Self.size + replication] > deadline {
-      isMet[mission * Self.size + replication] = false
+    Self.compare(
+      firstFullOf, at: number * Self.size, with: deadline, &isMet, at: mission * Self.size, replications)
+    let sums = Self.sums(gapOf, at: number * Self.size, replications)
+    tally.gaps[number] += sums.sum
+    tally.gapSquares[number] += sums.squares
+  }
+
+  @inline(never)
+  private static func compare(
+    _ days: [Int32], at first: Int, with deadline: Int, _ isMet: inout [Bool], at row: Int,
+    _ replications: Int
+  ) {
+    let days = days.span
+    var isMet = isMet.mutableSpan
+    for replication in 0..<replications where days[first &+ replication] > deadline {
+      isMet[row &+ replication] = false
     }
+  }
+
+  @inline(never)
+  private static func sums(
+    _ gaps: [Int64], at first: Int, _ replications: Int
+  ) -> (sum: UInt64, squares: UInt128) {
+    let gaps = gaps.span
     var (sum, squares): (UInt64, UInt128) = (0, 0)
     for replication in 0..<replications {
-      let gap = UInt64(gapOf[number * Self.size + replication])
+      let gap = UInt64(gaps[first &+ replication])
       sum &+= gap
       squares &+= UInt128(gap) &* UInt128(gap)
     }
-    tally.gaps[number] += sum
-    tally.gapSquares[number] += squares
+    return (sum, squares)
   }
 
   private mutating func countFirst(
@@ -138,13 +158,25 @@ struct CoverageRunner {
     }
   }
 
-  private mutating func countHeadline(replications: Int, into tally: inout Tally) {
+  private func countHeadline(replications: Int, into tally: inout Tally) {
     for standard in plan.standards.indices {
-      for replication in 0..<replications {
-        let share = UInt64(headline[standard * Self.size + replication]) >> 24
-        tally.headlineSums[standard] += share
-        tally.headlineSquares[standard] += UInt128(share * share)
-      }
+      let sums = Self.headlineSums(headline, at: standard * Self.size, replications)
+      tally.headlineSums[standard] += sums.sum
+      tally.headlineSquares[standard] += sums.squares
     }
+  }
+
+  @inline(never)
+  private static func headlineSums(
+    _ headline: [Int64], at first: Int, _ replications: Int
+  ) -> (sum: UInt64, squares: UInt128) {
+    let headline = headline.span
+    var (sum, squares): (UInt64, UInt128) = (0, 0)
+    for replication in 0..<replications {
+      let share = UInt64(headline[first &+ replication]) &>> 24
+      sum &+= share
+      squares &+= UInt128(share &* share)
+    }
+    return (sum, squares)
   }
 }

@@ -28,8 +28,10 @@ struct MissionShares {
   private var ranges: [Range<Int>]
   /// In one replication, by day.
   private var changes: [Int64]
-  /// Days on which something changes, a bit each.
+  /// Days on which something changes, a bit each, in several lanes: events of one need mark in turn in each, so
+  /// that none has to wait for the one before it.
   private var marks: [UInt64]
+  private static let lanes = 4
 
   init(_ plan: CoveragePlan) {
     var (events, weighted): (Int, [Int64]) = (0, [])
@@ -43,7 +45,7 @@ struct MissionShares {
     self.weighted = weighted
     ranges = [Range<Int>](repeating: 0..<0, count: plan.needs.count * Self.size)
     changes = [Int64](repeating: 0, count: plan.horizon + 1)
-    marks = [UInt64](repeating: 0, count: DayMarks(days: plan.horizon + 1).words.count)
+    marks = [UInt64](repeating: 0, count: DayMarks(days: plan.horizon + 1).words.count * Self.lanes)
   }
 
   /// An event as it is noted.
@@ -98,7 +100,7 @@ struct MissionShares {
         add(events, sources[need], weighted, replication, &changes, &marks)
         guard !ranges.isEmpty else { continue }
         for place in ranges[need &* size &+ replication] {
-          add(notes[place].change, on: notes[place].day, &changes, &marks)
+          add(notes[place].change, on: notes[place].day, lane: place, &changes, &marks)
         }
       }
       find(layout, mission, changes.span, marks.span, &shares)
@@ -126,17 +128,18 @@ extension MissionShares {
     for place in first..<first &+ source.count {
       let event = events[place]
       let after = weighted[source.weighted &+ Int(event & (1 &<< setBits &- 1))]
-      add(after &- before, on: Int(event &>> setBits), &changes, &marks)
+      add(after &- before, on: Int(event &>> setBits), lane: place, &changes, &marks)
       before = after
     }
   }
 
   @inline(__always)
   private static func add(
-    _ change: Int64, on day: Int, _ changes: inout MutableSpan<Int64>, _ marks: inout MutableSpan<UInt64>
+    _ change: Int64, on day: Int, lane: Int, _ changes: inout MutableSpan<Int64>,
+    _ marks: inout MutableSpan<UInt64>
   ) {
     changes[day] &+= change
-    marks[day &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: day & 63)
+    marks[(day &>> 6) &* lanes &+ lane & (lanes &- 1)] |= 1 &<< UInt64(truncatingIfNeeded: day & 63)
   }
 
   /// Counts the first day of each share; days on which the needs that run change are looked at, too.
@@ -145,42 +148,29 @@ extension MissionShares {
     _ layout: borrowing CoveragePlan.MissionPlan, _ mission: Int, _ changes: Span<Int64>,
     _ marks: Span<UInt64>, _ counts: inout MutableSpan<UInt32>
   ) {
-    let (weights, more) = (layout.weightOfDay.span, layout.marks.words.span)
-    let count = CoveragePlan.shares.count
-    var row = mission &* count &* weights.count
+    let (limits, limitsOfDay, more) = (layout.limits.span, layout.limitsOfDay.span, layout.marks.words.span)
+    let (count, rowLength) = (CoveragePlan.shares.count, limitsOfDay.count)
+    var row = mission &* count &* rowLength
     var (weighted, share): (Int64, Int) = (0, 0)
-    var (all, enough): (Int64, Int64) = (0, .max)
-    for word in marks.indices {
-      var bits = marks[word] | more[word]
+    for word in more.indices {
+      var bits = more[word]
+      for lane in 0..<lanes { bits |= marks[word &* lanes &+ lane] }
       while bits != 0 {
         let day = word &<< 6 | bits.trailingZeroBitCount
         bits &= bits &- 1
         weighted &+= changes[day]
-        if weights[day] != all {
-          all = weights[day]
-          enough = limit(share, all)
-        }
-        while weighted >= enough {
+        let first = limitsOfDay[day]
+        while weighted >= limits[first &+ share] {
           counts[row &+ day] &+= 1
-          row &+= weights.count
+          row &+= rowLength
           share &+= 1
           if share == count { return }
-          enough = limit(share, all)
         }
       }
     }
     for _ in share..<count {
-      row &+= weights.count
+      row &+= rowLength
       counts[row &- 1] &+= 1
     }
-  }
-
-  /// The least weighted coverage at which a share of all is reached; a millionth is rounding of weights and
-  /// levels.
-  @inline(__always)
-  private static func limit(_ share: Int, _ all: Int64) -> Int64 {
-    guard all > 0 else { return .max }
-    let whole = CoveragePlan.sharesPerWhole
-    return (CoveragePlan.shares[share] * all * CoveragePlan.full + whole - 1) / whole - all << 10
   }
 }

@@ -34,6 +34,11 @@ struct Worker: BlockWorker {
   mutating func run(block: Int, counting replications: Int) {
     rows.begin(block: block)
     for step in program.steps { run(step) }
+    count(replications: replications)
+  }
+
+  /// Counts the first so many replications of the block that was run last.
+  mutating func count(replications: Int) {
     for (number, entry) in entries.enumerated() {
       tally.count(entry, number: number, days: days, replications: replications)
     }

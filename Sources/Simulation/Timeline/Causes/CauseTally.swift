@@ -1,5 +1,5 @@
 /// How causes are felt over replications, in whole numbers: merging is exact in any order.
-struct CauseTally: Sendable {
+struct CauseTally: MergeableCounts {
   /// Sums over replications of a count and of the count it is out of, for the error of their ratio.
   struct Share: Sendable {
     var met: UInt64 = 0
@@ -8,13 +8,30 @@ struct CauseTally: Sendable {
     var allSquares: UInt128 = 0
     var products: UInt128 = 0
 
-    mutating func add(met: Int, all: Int) {
-      let (met, all) = (UInt64(met), UInt64(all))
-      self.met += met
-      self.all += all
-      metSquares += UInt128(met * met)
-      allSquares += UInt128(all * all)
-      products += UInt128(met * all)
+    /// Adds the counts of the first so many replications of a row.
+    ///
+    /// Counts are of units, far fewer than 2²⁸, so that the squares of a block fit.
+    mutating func add(met: [Int32], all: [Int32], at row: Int, _ replications: Int) {
+      let (met, all) = (met.span, all.span)
+      var (metSum, allSum, metSquares, allSquares, products): (UInt64, UInt64, UInt64, UInt64, UInt64) = (
+        0, 0, 0, 0, 0
+      )
+      precondition(row >= 0 && replications >= 0)
+      precondition(row <= met.count &- replications && row <= all.count &- replications)
+      for number in 0..<replications {
+        let met = UInt64(UInt32(bitPattern: met[row &+ number]))
+        let all = UInt64(UInt32(bitPattern: all[row &+ number]))
+        metSum &+= met
+        allSum &+= all
+        metSquares &+= met &* met
+        allSquares &+= all &* all
+        products &+= met &* all
+      }
+      self.met += metSum
+      self.all += allSum
+      self.metSquares += UInt128(metSquares)
+      self.allSquares += UInt128(allSquares)
+      self.products += UInt128(products)
     }
 
     mutating func merge(_ other: Share) {

@@ -18,6 +18,8 @@ struct StageTimes {
   private var spent: [[Double]]
   /// Days that seasons add; zero without.
   private(set) var stretched: [[Double]]
+  /// Activities whose own beginning or service something waits for, or that seasons may stretch.
+  private let timed: [Bool]
   /// By the scenario's gate.
   private(set) var gates: [Int: [Double]] = [:]
 
@@ -25,6 +27,7 @@ struct StageTimes {
     graph = builder.graph
     checkOf = builder.checkOf
     self.worker = worker
+    timed = graph.activities.map { $0.queue != nil || $0.season != nil }
     let never = [Double](repeating: .infinity, count: Self.size)
     let none = [Double](repeating: 0, count: Self.size)
     starts = graph.activities.map { _ in never }
@@ -39,7 +42,7 @@ struct StageTimes {
   var days: UnitDays { worker.days }
 
   mutating func run(block: Int) {
-    for activity in graph.activities.indices {
+    for activity in graph.activities.indices where timed[activity] {
       for number in 0..<Self.size {
         served[activity][number] = .infinity
         spent[activity][number] = 0
@@ -62,18 +65,31 @@ struct StageTimes {
     marks.forEach { take($0) }
   }
 
+  /// Finds when all that an activity waits for has ended.
+  func find(_ ready: inout [Double], before index: Int) {
+    for number in ready.indices { ready[number] = -.infinity }
+    for before in graph.activities[index].after { ready.raise(to: settled[before]) }
+  }
+
+  /// Counts the block that was run last among all that a timeline counts.
+  mutating func countTimeline(replications: Int) { worker.count(replications: replications) }
+
+  /// What is counted so.
+  var timeline: Tally { worker.tally }
+
   private mutating func take(_ mark: Program.Mark) {
-    let row = worker.rows[mark.row]
     switch mark.moment {
-    case .gate: gates[mark.subject] = row
-    case .start: starts[mark.subject] = row
-    case .settled: settled[mark.subject] = row
+    case .gate: gates[mark.subject] = worker.rows[mark.row]
+    case .start:
+      guard timed[mark.subject] else { return }
+      starts[mark.subject].set(to: worker.rows[mark.row], at: 0)
+    case .settled: settled[mark.subject].set(to: worker.rows[mark.row], at: 0)
     case .end:
       let activity = graph.activities[mark.subject]
       guard activity.season != nil else { return }
       var added = spent[mark.subject]
       if activity.queue == nil {
-        added = row
+        added = worker.rows[mark.row]
         added.subtract(starts[mark.subject])
       }
       for draw in mark.draws {

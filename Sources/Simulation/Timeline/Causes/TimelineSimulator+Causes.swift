@@ -30,27 +30,30 @@ extension TimelineSimulator {
     let gaps = runs.compactMap(\.self)
     guard gaps.count == runs.count else { return nil }
     let causes = list.causes.enumerated().map { place, cause in
-      felt(cause, place, tally, with: gaps[0], without: gaps[place + 1])
+      changed(
+        felt(cause, place, tally, replications: replications), with: gaps[0], without: gaps[place + 1])
     }
     return TimelineCauses(replications: replications, causes: causes.sorted(by: Self.comesBefore))
   }
 
-  private func felt(
-    _ cause: Cause, _ place: Int, _ tally: CauseTally, with: [UInt64], without: [UInt64]
-  ) -> Cause {
+  private func felt(_ cause: Cause, _ place: Int, _ tally: CauseTally, replications: Int) -> Cause {
     var cause = cause
     if cause.kind == .stage || cause.kind == .unit {
-      cause.criticality = tally.shares[place].estimate(count: with.count)
+      cause.criticality = tally.shares[place].estimate(count: replications)
     }
     if Self.waitedFor.contains(cause.kind) {
       cause.daysWaited = Statistics.estimate(
-        sum: UInt128(tally.waits[place]), squares: tally.waitSquares[place], count: with.count,
+        sum: UInt128(tally.waits[place]), squares: tally.waitSquares[place], count: replications,
         perOne: UnitDays.partsPerDay)
     }
-    if cause.kind != .unit {
-      let changes = zip(without, with).map { Int64($0) - Int64($1) }
-      cause.gapDaysIfRemoved = Statistics.estimate(changes, perOne: CoveragePlan.gapPartsPerDay)
-    }
+    return cause
+  }
+
+  private func changed(_ cause: Cause, with: [UInt64], without: [UInt64]) -> Cause {
+    guard cause.kind != .unit else { return cause }
+    var cause = cause
+    let changes = zip(without, with).map { Int64($0) - Int64($1) }
+    cause.gapDaysIfRemoved = Statistics.estimate(changes, perOne: CoveragePlan.gapPartsPerDay)
     return cause
   }
 
@@ -72,29 +75,44 @@ extension TimelineSimulator {
   private func count(
     _ list: CauseList, _ builder: ProgramBuilder, replications: Int, threads: Int
   ) -> CauseTally {
-    let size = BlockRows.size
-    let blocks = (replications + size - 1) / size
-    let workers = min(threads, blocks)
-    let tallies = parallelMap(count: workers, threads: workers) { number in
-      let worker = Worker(
-        builder.program, units: units, parts: parts, entries: entries, coverage: coverage)
-      var counter = CauseCounter(
-        list: list, entries: entries, times: StageTimes(builder: builder, worker: worker),
-        end: coverage.horizon)
-      for block in stride(from: number, to: blocks, by: workers) {
-        counter.run(block: block, counting: min(size, replications - block * size))
-      }
-      return counter.tally
+    let counts = Replications.run(0..<replications, threads: threads, interruption: nil, progress: nil) {
+      CauseWorker(counter(list, builder), withTimeline: false)
     }
-    return tallies.reduce(into: CauseTally(causes: list.causes.count)) { $0.merge($1) }
+    return counts?.causes ?? CauseTally(causes: list.causes.count)
+  }
+
+  private func counter(_ list: CauseList, _ builder: ProgramBuilder) -> CauseCounter {
+    CauseCounter(
+      list: list, entries: entries, times: StageTimes(builder: builder, worker: worker(builder.program)),
+      end: coverage.horizon)
+  }
+
+  /// Runs the replications 0 ..< `replications` once, for the timeline and for how its causes are felt.
+  ///
+  /// - Returns: The timeline, and the causes in no order, without what their removal would change.
+  package func runWithCriticality(
+    replications: Int, seed: UInt64, threads: Int
+  ) -> (timeline: Timeline, felt: [Cause])? {
+    precondition((1..<Int(Int32.max)).contains(replications), "replications out of range")
+    let builder = ProgramBuilder(
+      scenario: scenario, units: units, parts: parts, seed: seed, eventsOnly: eventsOnly)
+    let list = CauseList(
+      graph: builder.graph, units: units, entries: entries, parts: parts, scenario: scenario)
+    let counts = Replications.run(0..<replications, threads: threads, interruption: nil, progress: nil) {
+      CauseWorker(counter(list, builder), withTimeline: true)
+    }
+    guard let counts, let tally = counts.timeline else { return nil }
+    let felt = list.causes.enumerated().map { place, cause in
+      self.felt(cause, place, counts.causes, replications: replications)
+    }
+    return (summary(tally, replications).timeline(seed: seed), felt)
   }
 
   /// Gap-days of all needs in each replication, in ``CoveragePlan/gapPart`` days of coverage.
   private func gapParts(replications: Int, seed: UInt64) -> [UInt64] {
     let builder = ProgramBuilder(
       scenario: scenario, units: units, parts: parts, seed: seed, eventsOnly: eventsOnly)
-    var worker = Worker(
-      builder.program, units: units, parts: parts, entries: entries, coverage: coverage)
+    var worker = worker(builder.program)
     let size = BlockRows.size
     return stride(from: 0, to: replications, by: size).flatMap { first in
       let counted = min(size, replications - first)
