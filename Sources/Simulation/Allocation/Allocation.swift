@@ -153,15 +153,18 @@ public struct Reason: Sendable, Equatable {
 
   public var kind: Kind
   /// One line for the reader.
-  public var detail: String
+  public var text: BilingualText
   /// Pledges concerned, in identifier order.
   public var pledges: [String]
   /// What would relax the limits that it is due to, the nearest first.
   public var steps: [LimitStep]
 
-  public init(kind: Kind, detail: String, pledges: [String] = [], steps: [LimitStep] = []) {
+  /// The line in English.
+  public var detail: String { text.english }
+
+  public init(kind: Kind, detail: BilingualText, pledges: [String] = [], steps: [LimitStep] = []) {
     self.kind = kind
-    self.detail = detail
+    text = detail
     self.pledges = pledges
     self.steps = steps
   }

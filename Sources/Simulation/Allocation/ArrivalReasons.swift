@@ -33,7 +33,10 @@ struct ArrivalReasons {
         let pledge = scenario.pledges[next.pledge].id
         return ReasonCause(
           kind: .package, pledge: pledge,
-          fact: .coming("the turn of \(pledge) in \(package) begins on day \(next.arrival)"))
+          fact: .coming(
+            BilingualText(
+              en: "the turn of \(pledge) in \(package) begins on day \(next.arrival)",
+              fr: "le tour de \(pledge) dans \(package) commence au jour \(next.arrival)")))
       }
     }
   }
@@ -47,7 +50,11 @@ struct ArrivalReasons {
         else { return nil }
         let pledge = scenario.pledges[leg.pledge].id
         return ReasonCause(
-          kind: .late, pledge: pledge, fact: .coming("a part of \(pledge) follows on day \(next.day)"))
+          kind: .late, pledge: pledge,
+          fact: .coming(
+            BilingualText(
+              en: "a part of \(pledge) follows on day \(next.day)",
+              fr: "une partie de \(pledge) suit au jour \(next.day)")))
       }
     }
   }
@@ -61,7 +68,10 @@ struct ArrivalReasons {
       }
       return ReasonCause(
         kind: .package, pledge: id,
-        fact: .coming("\(id) comes with \(package), which is sent whole, from day \(first.arrival)"))
+        fact: .coming(
+          BilingualText(
+            en: "\(id) comes with \(package), which is sent whole, from day \(first.arrival)",
+            fr: "\(id) vient avec \(package), envoyé en entier, à partir du jour \(first.arrival)")))
     }
   }
 

@@ -94,10 +94,11 @@ package struct DeploymentCatalogue: Sendable {
   }
 
   private static func tooLate(_ pair: Pair, in scenario: Scenario) -> Reason {
-    let pledge = scenario.pledges[pair.pledge]
-    return Reason(
-      kind: .late, detail: "\(pledge.id) cannot be there before \(scenario.needs[pair.need].id) ends",
-      pledges: [pledge.id])
+    let (pledge, need) = (scenario.pledges[pair.pledge].id, scenario.needs[pair.need].id)
+    let text = BilingualText(
+      en: "\(pledge) cannot be there before \(need) ends",
+      fr: "\(pledge) ne peut être là avant la fin de \(need)")
+    return Reason(kind: .late, detail: text, pledges: [pledge])
   }
 }
 

@@ -40,10 +40,17 @@ package struct Eligibility: Sendable {
   private func caveat(_ pledge: Pledge, _ need: Need) -> Reason? {
     if !pledge.missions.allows(need.mission) {
       return Reason(
-        kind: .caveat, detail: "\(pledge.id) is not offered to \(need.mission)", pledges: [pledge.id])
+        kind: .caveat,
+        detail: BilingualText(
+          en: "\(pledge.id) is not offered to \(need.mission)",
+          fr: "\(pledge.id) n'est pas offert à \(need.mission)"), pledges: [pledge.id])
     }
     guard let site = need.site, !pledge.sites.allows(site) else { return nil }
-    return Reason(kind: .caveat, detail: "\(pledge.id) does not go to \(site)", pledges: [pledge.id])
+    return Reason(
+      kind: .caveat,
+      detail: BilingualText(
+        en: "\(pledge.id) does not go to \(site)", fr: "\(pledge.id) ne va pas à \(site)"),
+      pledges: [pledge.id])
   }
 
   private func hostState(_ pledge: Pledge, _ need: Need) -> Reason? {
@@ -51,12 +58,18 @@ package struct Eligibility: Sendable {
     let senders = [pledge.contributor] + pledge.partners
     if let refused = senders.first(where: refuses.contributors.contains) {
       return Reason(
-        kind: .hostState, detail: "the host state of \(need.mission) does not accept \(refused)",
+        kind: .hostState,
+        detail: BilingualText(
+          en: "the host state of \(need.mission) does not accept \(refused)",
+          fr: "l'État hôte de \(need.mission) n'accepte pas \(refused)"),
         pledges: [pledge.id])
     }
     guard refuses.capabilities.contains(pledge.capability) else { return nil }
     return Reason(
-      kind: .hostState, detail: "the host state of \(need.mission) does not accept \(pledge.capability)",
+      kind: .hostState,
+      detail: BilingualText(
+        en: "the host state of \(need.mission) does not accept \(pledge.capability)",
+        fr: "l'État hôte de \(need.mission) n'accepte pas \(pledge.capability)"),
       pledges: [pledge.id])
   }
 
@@ -64,7 +77,10 @@ package struct Eligibility: Sendable {
     let missing = need.accepts.attributes.subtracting(pledge.attributes).sorted()
     guard !missing.isEmpty else { return nil }
     return Reason(
-      kind: .attribute, detail: "\(pledge.id) lacks \(missing.joined(separator: ", "))",
+      kind: .attribute,
+      detail: BilingualText(
+        en: "\(pledge.id) lacks \(missing.joined(separator: ", "))",
+        fr: "il manque à \(pledge.id) : \(missing.joined(separator: ", "))"),
       pledges: [pledge.id])
   }
 
@@ -77,7 +93,11 @@ package struct Eligibility: Sendable {
       return nil
     }
     let asked = need.accepts.languages.sorted().joined(separator: " or ")
-    return Reason(kind: .language, detail: "\(pledge.id) does not speak \(asked)", pledges: [pledge.id])
+    return Reason(
+      kind: .language,
+      detail: BilingualText(
+        en: "\(pledge.id) does not speak \(asked)", fr: "\(pledge.id) ne parle pas \(asked)"),
+      pledges: [pledge.id])
   }
 
   private func readiness(_ pledge: Pledge, _ need: Need) -> Reason? {
@@ -85,7 +105,12 @@ package struct Eligibility: Sendable {
     return Reason(
       kind: .readiness,
       detail:
-        "\(pledge.id) is \(pledge.readiness.rawValue), the need asks \(need.accepts.readiness.rawValue)",
+        BilingualText(
+          en:
+            "\(pledge.id) is \(pledge.readiness.rawValue), the need asks \(need.accepts.readiness.rawValue)",
+          fr:
+            "\(pledge.id) est au niveau \(pledge.readiness.rawValue), le besoin exige \(need.accepts.readiness.rawValue)"
+        ),
       pledges: [pledge.id])
   }
 
@@ -95,7 +120,9 @@ package struct Eligibility: Sendable {
     guard !missing.isEmpty else { return nil }
     return Reason(
       kind: .endorsement,
-      detail: "\(pledge.contributor) has not endorsed \(missing.joined(separator: ", "))",
+      detail: BilingualText(
+        en: "\(pledge.contributor) has not endorsed \(missing.joined(separator: ", "))",
+        fr: "\(pledge.contributor) n'a pas adhéré à \(missing.joined(separator: ", "))"),
       pledges: [pledge.id])
   }
 
@@ -104,7 +131,10 @@ package struct Eligibility: Sendable {
     // Multiplied out, so that a pledge without people has a share of nothing.
     guard asked > 0, pledge.personnel <= 0 || pledge.women < asked * pledge.personnel else { return nil }
     return Reason(
-      kind: .women, detail: "\(pledge.id) has fewer women than the share the need asks",
+      kind: .women,
+      detail: BilingualText(
+        en: "\(pledge.id) has fewer women than the share the need asks",
+        fr: "\(pledge.id) compte moins de femmes que la part exigée"),
       pledges: [pledge.id])
   }
 
@@ -115,6 +145,9 @@ package struct Eligibility: Sendable {
     }
     guard banned else { return nil }
     return Reason(
-      kind: .pin, detail: "the planner has ruled out \(pledge.id) for \(need.id)", pledges: [pledge.id])
+      kind: .pin,
+      detail: BilingualText(
+        en: "the planner has ruled out \(pledge.id) for \(need.id)",
+        fr: "le planificateur a exclu \(pledge.id) pour \(need.id)"), pledges: [pledge.id])
   }
 }

@@ -37,10 +37,12 @@ struct Fits: Sendable {
   }
 
   /// Why it cannot, in words.
-  func obstacles(_ pledge: Int, need: Int) -> [String] {
-    let refusals = eligibility.refusals(of: scenario.pledges[pledge], for: scenario.needs[need]).map(\.detail)
-    return isInTime(pledge, need)
-      ? refusals : refusals + ["\(scenario.pledges[pledge].id) is not there on any of its days"]
+  func obstacles(_ pledge: Int, need: Int) -> BilingualText {
+    let refusals = eligibility.refusals(of: scenario.pledges[pledge], for: scenario.needs[need]).map(\.text)
+    let name = scenario.pledges[pledge].id
+    let absent = BilingualText(
+      en: "\(name) is not there on any of its days", fr: "\(name) n'est là aucun de ses jours")
+    return .list(isInTime(pledge, need) ? refusals : refusals + [absent])
   }
 
   private func isInTime(_ pledge: Int, _ need: Int) -> Bool {

@@ -26,18 +26,37 @@ package struct PlanLimit: Sendable {
   package var rowName: String { kind.name + (period.map { "@\($0)" } ?? "") }
 
   /// What a reader calls it.
-  package var words: String {
+  package var words: String { text.english }
+
+  /// The same in every language.
+  var text: BilingualText {
     switch kind {
-    case .supply(let pledge): "the elements of \(pledge)"
-    case .ceiling(let mission, let category, _): "the \(category.words) ceiling of \(mission)"
-    case .missionBudget(let mission): "the budget of \(mission)"
-    case .budget: "the budget for all missions"
-    case .lift(let pool, _): "the lift of \(pool)"
-    case .languageShare(let mission, _): "the language share of \(mission)"
-    case .womenShare(let mission, let category, _): "the share of women among \(category.words) in \(mission)"
-    case .package(let id): "the promise \(id), which comes in one form only"
-    case .support(let id): "the capacity of \(id)"
-    case .pin(let pledge, let need, _): "the pin of \(pledge) to \(need)"
+    case .supply(let pledge):
+      BilingualText(en: "the elements of \(pledge)", fr: "les éléments de \(pledge)")
+    case .ceiling(let mission, let category, _):
+      BilingualText(
+        en: "the \(category.words) ceiling of \(mission)",
+        fr: "le plafond de \(mission) (\(category.text.french))")
+    case .missionBudget(let mission):
+      BilingualText(en: "the budget of \(mission)", fr: "le budget de \(mission)")
+    case .budget:
+      BilingualText(en: "the budget for all missions", fr: "le budget de toutes les missions")
+    case .lift(let pool, _):
+      BilingualText(en: "the lift of \(pool)", fr: "le transport \(pool)")
+    case .languageShare(let mission, _):
+      BilingualText(en: "the language share of \(mission)", fr: "la part linguistique de \(mission)")
+    case .womenShare(let mission, let category, _):
+      BilingualText(
+        en: "the share of women among \(category.words) in \(mission)",
+        fr: "la part de femmes de \(mission) (\(category.text.french))")
+    case .package(let id):
+      BilingualText(
+        en: "the promise \(id), which comes in one form only",
+        fr: "la promesse \(id), tenue sous une seule forme")
+    case .support(let id):
+      BilingualText(en: "the capacity of \(id)", fr: "la capacité de \(id)")
+    case .pin(let pledge, let need, _):
+      BilingualText(en: "the pin of \(pledge) to \(need)", fr: "la décision de \(pledge) pour \(need)")
     }
   }
 
@@ -107,15 +126,19 @@ extension PlanLimit.Kind {
 
 extension PersonnelCategory {
   /// In words, for readers.
-  package var words: String {
+  package var words: String { text.english }
+
+  /// The same in every language.
+  package var text: BilingualText {
     switch self {
-    case .contingents: "contingent troops"
-    case .observersAndStaff: "observers and staff officers"
-    case .formedPolice: "formed police"
-    case .individualPolice: "individual police"
-    case .civilian: "civilians"
-    case .military: "military"
-    case .police: "police"
+    case .contingents: BilingualText(en: "contingent troops", fr: "contingents")
+    case .observersAndStaff:
+      BilingualText(en: "observers and staff officers", fr: "observateurs et officiers d'état-major")
+    case .formedPolice: BilingualText(en: "formed police", fr: "unités de police constituées")
+    case .individualPolice: BilingualText(en: "individual police", fr: "policiers hors unités constituées")
+    case .civilian: BilingualText(en: "civilians", fr: "civils")
+    case .military: BilingualText(en: "military", fr: "militaires")
+    case .police: BilingualText(en: "police", fr: "policiers")
     }
   }
 }

@@ -28,8 +28,15 @@ public struct SenseChecks: Sendable {
     return [
       ScenarioWarning(
         .coefficients, entry: "allocation",
-        "the largest coefficient of the plan's model is \(shown) times the smallest; above 1,000,000 a solver "
-          + "loses digits: look for quantities, people or costs in the wrong measure")
+        BilingualText(
+          en: """
+            the largest coefficient of the plan's model is \(shown) times the smallest; above 1,000,000 a solver \
+            loses digits: look for quantities, people or costs in the wrong measure
+            """,
+          fr: """
+            le plus grand coefficient du modèle du plan vaut \(shown) fois le plus petit ; au-delà de 1000000 un \
+            solveur perd des chiffres : cherchez des quantités, des effectifs ou des coûts dans une mauvaise mesure
+            """))
     ]
   }
 
@@ -42,11 +49,20 @@ public struct SenseChecks: Sendable {
       guard let first = candidates.first else {
         return ScenarioWarning(
           .unmetNeed, entry: entry,
-          "no pledge offers '\(need.capability)', nor anything that may stand in for it")
+          BilingualText(
+            en: "no pledge offers '\(need.capability)', nor anything that may stand in for it",
+            fr: "aucun engagement n'offre « \(need.capability) », ni rien qui puisse en tenir lieu"))
       }
-      let why = fits.obstacles(first, need: number).joined(separator: ", ")
-      let others = candidates.count > 1 ? "; nor can \(candidates.count - 1) more of its capability" : ""
-      return ScenarioWarning(.unmetNeed, entry: entry, "no pledge can ever meet it: \(why)\(others)")
+      let why = fits.obstacles(first, need: number)
+      let more = candidates.count - 1
+      let others =
+        more > 0
+        ? BilingualText(
+          en: "; nor can \(more) more of its capability", fr: " ; ni \(more) autres de sa capacité") : ""
+      return ScenarioWarning(
+        .unmetNeed, entry: entry,
+        BilingualText(en: "no pledge can ever meet it: ", fr: "aucun engagement ne peut le satisfaire : ")
+          + why + others)
     }
   }
 
@@ -59,18 +75,30 @@ public struct SenseChecks: Sendable {
       guard let first = candidates.first else {
         return ScenarioWarning(
           .unusablePledge, entry: entry,
-          "no need asks for '\(pledge.capability)', nor for anything it may stand in for")
+          BilingualText(
+            en: "no need asks for '\(pledge.capability)', nor for anything it may stand in for",
+            fr: "aucun besoin ne demande « \(pledge.capability) », ni rien dont il puisse tenir lieu"))
       }
-      let why = fits.obstacles(number, need: first).joined(separator: ", ")
-      let others =
-        switch candidates.count {
-        case 1: ""
-        case 2: "; nor can the other need of its capability"
-        default: "; nor can the \(candidates.count - 1) other needs of its capability"
-        }
+      let (name, why) = (scenario.needs[first].id, fits.obstacles(number, need: first))
       return ScenarioWarning(
         .unusablePledge, entry: entry,
-        "no need can use it: \(scenario.needs[first].id) cannot, since \(why)\(others)")
+        BilingualText(
+          en: "no need can use it: \(name) cannot, since ",
+          fr: "aucun besoin ne peut l'employer : pas \(name), car ") + why
+          + Self.norOthers(candidates.count - 1))
+    }
+  }
+
+  private static func norOthers(_ count: Int) -> BilingualText {
+    switch count {
+    case 0: ""
+    case 1:
+      BilingualText(
+        en: "; nor can the other need of its capability", fr: " ; ni l'autre besoin de sa capacité")
+    default:
+      BilingualText(
+        en: "; nor can the \(count) other needs of its capability",
+        fr: " ; ni les \(count) autres besoins de sa capacité")
     }
   }
 
@@ -80,10 +108,15 @@ public struct SenseChecks: Sendable {
       guard let usual = capabilities[pledge.capability]?.usualPeople(of: pledge.quantity), usual > 0,
         pledge.personnel > Self.oddestSize * usual || pledge.personnel < usual / Self.oddestSize
       else { return nil }
-      let people = "\(NumberWords.rough(pledge.personnel)) people for \(NumberWords.rough(pledge.quantity))"
+      let (people, quantity) = (NumberWords.rough(pledge.personnel), NumberWords.rough(pledge.quantity))
       return ScenarioWarning(
         .personnel, entry: "pledges.\(pledge.id).personnel",
-        "\(people) of '\(pledge.capability)'; usual are \(NumberWords.rough(usual))")
+        BilingualText(
+          en:
+            "\(people) people for \(quantity) of '\(pledge.capability)'; usual are \(NumberWords.rough(usual))",
+          fr:
+            "\(people) personnes pour \(quantity) de « \(pledge.capability) » ; l'usage est \(NumberWords.rough(usual))"
+        ))
     }
   }
 }

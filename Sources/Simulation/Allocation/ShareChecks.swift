@@ -41,7 +41,12 @@ struct ShareChecks: Sendable {
     guard missing > 1e-9 else { return nil }
     return ScenarioWarning(
       .share, entry: "missions.\(mission.id).languageShare",
-      "\(words(missing)) speakers are missing for a share of \(share.plain), even if every pledge came")
+      BilingualText(
+        en: "\(words(missing)) speakers are missing for a share of \(share.plain), even if every pledge came",
+        fr: """
+          il manque \(words(missing)) locuteurs pour une part de \(share.plain), même si tous les engagements \
+          étaient tenus
+          """))
   }
 
   private func women(
@@ -55,7 +60,12 @@ struct ShareChecks: Sendable {
     guard missing > 1e-9 else { return nil }
     return ScenarioWarning(
       .share, entry: "missions.\(mission.id).womenShare.\(category.rawValue)",
-      "\(words(missing)) women are missing for a share of \(share.plain), even if every pledge came")
+      BilingualText(
+        en: "\(words(missing)) women are missing for a share of \(share.plain), even if every pledge came",
+        fr: """
+          il manque \(words(missing)) femmes pour une part de \(share.plain), même si tous les engagements étaient \
+          tenus
+          """))
   }
 
   /// What pledges add above the share, counting only those that raise it.

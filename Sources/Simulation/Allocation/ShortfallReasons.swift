@@ -64,7 +64,9 @@ struct ShortfallReasons {
     let pledge = scenario.pledges[leg.pledge].id
     guard let broken = state.firstLimitBroken(by: column, 1) else {
       guard state.gain(column, 1) > 1e-9, state.fits(column, 1) else { return nil }
-      let text = "\(pledge) is left over: the search ended before it was placed"
+      let text = BilingualText(
+        en: "\(pledge) is left over: the search ended before it was placed",
+        fr: "\(pledge) reste : la recherche s'est arrêtée avant de le placer")
       return ReasonCause(kind: .outweighed, pledge: pledge, fact: .servesElsewhere(text))
     }
     let sent = scenario.names(of: deployment, pledge: leg.pledge)
@@ -73,9 +75,8 @@ struct ShortfallReasons {
     }
     if let cause = holdingBackUntilLater(column, leg, sent) { return cause }
     let elsewhere = use.needs[leg.pledge].filter { $0 != need }
-    guard let names = ReasonWording.few(elsewhere.map { scenario.needs[$0].id }) else { return nil }
-    return ReasonCause(
-      kind: .outweighed, pledge: pledge, fact: .servesElsewhere("\(pledge) serves \(names)"))
+    guard let text = serves(pledge, elsewhere) else { return nil }
+    return ReasonCause(kind: .outweighed, pledge: pledge, fact: .servesElsewhere(text))
   }
 
   /// What keeps an element that is sent to this need later from coming on a column's day.
@@ -104,17 +105,26 @@ struct ShortfallReasons {
     guard elsewhere.isEmpty else {
       return elsewhere.compactMap { pledge in
         let id = scenario.pledges[pledge].id
-        let names = ReasonWording.few(use.needs[pledge].map { scenario.needs[$0].id })
-        return names.map {
-          ReasonCause(kind: .outweighed, pledge: id, fact: .servesElsewhere("\(id) serves \($0)"))
+        return serves(id, use.needs[pledge]).map {
+          ReasonCause(kind: .outweighed, pledge: id, fact: .servesElsewhere($0))
         }
       }
     }
     let capability = scenario.needs[need].capability
     let isAnySent = columns[need].contains { state.sent[$0] > 0 }
     let text =
-      isAnySent ? "all \(capability) that fits is sent, and it is not enough" : "nobody pledged \(capability)"
+      isAnySent
+      ? BilingualText(
+        en: "all \(capability) that fits is sent, and it is not enough",
+        fr: "tout ce qui convient de \(capability) est envoyé, et ne suffit pas")
+      : BilingualText(en: "nobody pledged \(capability)", fr: "personne n'a promis \(capability)")
     return [ReasonCause(kind: .nobody, pledge: nil, fact: .nobody(text))]
+  }
+
+  private func serves(_ pledge: String, _ needs: some Sequence<Int>) -> BilingualText? {
+    BilingualText.few(needs.map { scenario.needs[$0].id }).map {
+      BilingualText(en: "\(pledge) serves \($0.english)", fr: "\(pledge) sert \($0.french)")
+    }
   }
 }
 
@@ -172,14 +182,14 @@ extension ReasonCause {
     guard let kind = limit.reason else { return nil }
     guard kind == .ceiling else {
       self.init(
-        kind: kind, pledge: sent.pledge, fact: .held(limit: limit.words), step: LimitStep(of: limit.kind))
+        kind: kind, pledge: sent.pledge, fact: .held(limit: limit.text), step: LimitStep(of: limit.kind))
       return
     }
     // Half of it would fit: then its size is the matter, not the ceiling.
     self.init(
       kind: left >= people / 2 ? .indivisible : .ceiling, pledge: sent.pledge,
       fact: .noRoom(
-        limit: limit.words, room: Int(left.rounded(.down)), people: Int(people.rounded(.up)),
+        limit: limit.text, room: Int(left.rounded(.down)), people: Int(people.rounded(.up)),
         brings: sent.whole), step: LimitStep(of: limit.kind))
   }
 }
@@ -187,6 +197,6 @@ extension ReasonCause {
 extension Reason {
   /// A refusal as a cause to be put into words with others.
   func cause(of pledge: String) -> ReasonCause {
-    ReasonCause(kind: kind, pledge: pledge, fact: kind == .late ? .late(nil) : .refused(detail))
+    ReasonCause(kind: kind, pledge: pledge, fact: kind == .late ? .late(nil) : .refused(text))
   }
 }

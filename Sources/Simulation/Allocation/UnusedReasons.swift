@@ -42,7 +42,8 @@ struct UnusedReasons {
     }
     var tally = ReasonTally()
     if fitting.isEmpty {
-      let text = "no need asks for \(entry.capability)"
+      let text = BilingualText(
+        en: "no need asks for \(entry.capability)", fr: "aucun besoin ne demande \(entry.capability)")
       tally.add(ReasonCause(kind: .nobody, pledge: entry.id, fact: .nobody(text)), weight: 1)
     }
     for need in fitting {
@@ -79,16 +80,23 @@ struct UnusedReasons {
     {
       return [cause]
     }
-    let text = "\(scenario.needs[need].id) could take it: the search ended before"
+    let name = scenario.needs[need].id
+    let text = BilingualText(
+      en: "\(name) could take it: the search ended before",
+      fr: "\(name) pourrait le prendre : la recherche s'est arrêtée avant")
     return [ReasonCause(kind: .outweighed, pledge: id, fact: .servesElsewhere(text))]
   }
 
   /// The need is met without it on every day on which it could be there.
   private func covered(_ pledge: Int, _ need: Int) -> ReasonCause {
     let others = use.pledges[need].filter { $0 != pledge }.map { scenario.pledges[$0].id }
-    let by = ReasonWording.few(others) ?? "what is sent already"
+    let by =
+      BilingualText.few(others) ?? BilingualText(en: "what is sent already", fr: "ce qui est déjà envoyé")
+    let name = scenario.needs[need].id
     return ReasonCause(
       kind: .outweighed, pledge: scenario.pledges[pledge].id,
-      fact: .servesElsewhere("\(scenario.needs[need].id) is met by \(by)"))
+      fact: .servesElsewhere(
+        BilingualText(
+          en: "\(name) is met by \(by.english)", fr: "\(name) est satisfait par \(by.french)")))
   }
 }

@@ -51,7 +51,7 @@ extension PlannersPage {
     // How much is unsourced is a notice already.
     let warnings = result.warnings.filter { $0.kind != .unsourced }
     let most = 10
-    let shown = warnings.prefix(most).map { "\($0.entry): \($0.text)" }
+    let shown = warnings.prefix(most).map { "\($0.entry): \(w($0.words))" }
     let more =
       warnings.count > most
       ? [
@@ -59,9 +59,9 @@ extension PlannersPage {
           en: "and \(warnings.count - most) more warnings; 'simrun check' lists all of them",
           fr: "et \(warnings.count - most) autres avertissements ; 'simrun check' les énumère tous")
       ] : []
-    let lines = result.notices + shown + more
+    let lines = result.notices.map { w($0) } + shown + more
     return lines.isEmpty
-      ? "" : heading(w(en: "Notices", fr: "Remarques (en anglais)")) + lines.map { item($0) }.joined()
+      ? "" : heading(w(en: "Notices", fr: "Remarques")) + lines.map { item($0) }.joined()
   }
 
   /// What it takes to get the same page again.

@@ -11,7 +11,7 @@ extension RunResult {
       return Table.Row([
         .text(unused.pledge), .text(labels.pledge(unused.pledge)),
         .optional(pledge.map { labels.capability($0.capability) }), .number(unused.units),
-        quantity ?? .missing, .optional(ReasonText(w).main(of: unused.reasons, ofPledge: unused.pledge)),
+        quantity ?? .missing, .optional(ReasonText(w).main(of: unused.reasons)),
       ])
     }
     return Table(

@@ -27,34 +27,29 @@ extension Reason.Kind {
 }
 
 /// Reasons in words.
-///
-/// English says what the plan's search found, word for word; French says the kind of reason and the
-/// pledges concerned.
 package struct ReasonText {
   private let w: Wording
 
   package init(_ wording: Wording) { w = wording }
 
-  /// One reason whole; in the row of a pledge, which need not be named again.
-  package func text(_ reason: Reason, ofPledge own: String? = nil) -> String {
+  /// One reason whole.
+  package func text(_ reason: Reason) -> String {
     let label = reason.kind.label(w)
-    let pledges = few(reason.pledges.filter { $0 != own })
-    return w(
-      en: reason.detail.isEmpty ? label : reason.detail,
-      fr: pledges.isEmpty ? "\(label)" : "\(label) : \(pledges)")
+    let detail = w(reason.text)
+    return detail.isEmpty ? label : detail
   }
 
   /// The first reason, and the kinds of the others; `nil` where there is none.
   ///
   /// All of them, with every pledge concerned, are in the table of reasons.
-  package func main(of reasons: [Reason], ofPledge own: String? = nil) -> String? {
+  package func main(of reasons: [Reason]) -> String? {
     guard let first = reasons.first else { return nil }
     var others: [String] = []
     for kind in reasons.dropFirst().map(\.kind) where kind != first.kind {
       let label = kind.label(w)
       if !others.contains(label) { others.append(label) }
     }
-    let text = text(first, ofPledge: own)
+    let text = text(first)
     guard !others.isEmpty else { return text }
     let rest = others.joined(separator: ", ")
     return w(en: "\(text); also: \(rest)", fr: "\(text) ; aussi : \(rest)")

@@ -36,7 +36,7 @@ public struct ResultsDocument: Sendable {
     if let trace = result.trace { members.append(("trace", trace.json)) }
     members.append(("assumptions", entries(result.scenario.assumptions)))
     members.append(("unsourced", .strings(result.scenario.unsourced)))
-    members.append(("notices", .strings(result.notices)))
+    members.append(("notices", .strings(result.notices.map(\.english))))
     members.append(("warnings", warnings))
     return members
   }

@@ -8,7 +8,7 @@ public struct RunResult: Sendable {
   /// The day on which the pool of pledges was looked at, where one was asked for.
   public var poolAsOf: CalendarDate?
   /// What is to be said about the scenario though it was not refused.
-  public var notices: [String]
+  public var notices: [BilingualText]
   /// What is allowed and probably not meant, sorted by entry.
   public var warnings: [ScenarioWarning]
   /// `nil` where the run was stopped before there was a plan.

@@ -24,14 +24,17 @@ public struct ScenarioWarning: Sendable, Hashable {
   public let kind: Kind
   /// The list, the entry's identifier and, where one figure is meant, its key: `pledges.can-aviation.from`.
   public let entry: String
-  public let text: String
+  public let words: BilingualText
   /// Where it stands, as far as known; the entry's own place is found by its identifier.
   let place: SourcePlace?
 
-  init(_ kind: Kind, entry: String, _ text: String, place: SourcePlace? = nil) {
+  /// What is doubted, in English.
+  public var text: String { words.english }
+
+  init(_ kind: Kind, entry: String, _ words: BilingualText, place: SourcePlace? = nil) {
     self.kind = kind
     self.entry = entry
-    self.text = text
+    self.words = words
     self.place = place
   }
 }
@@ -56,6 +59,7 @@ extension ScenarioWarning: Comparable {
 extension Scenario {
   /// A warning for each of ``unsourced``, sorted.
   package var unsourcedWarnings: [ScenarioWarning] {
-    unsourced.map { ScenarioWarning(.unsourced, entry: $0, "has neither source nor assumption") }
+    let words = BilingualText(en: "has neither source nor assumption", fr: "n'a ni source ni hypothèse")
+    return unsourced.map { ScenarioWarning(.unsourced, entry: $0, words) }
   }
 }

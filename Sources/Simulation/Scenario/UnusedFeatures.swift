@@ -19,11 +19,14 @@ extension Scenario {
   }
 
   /// One line that names all of ``unusedFeatures``; `nil` where there are none.
-  public var unusedFeaturesNotice: String? {
+  public var unusedFeaturesNotice: BilingualText? {
     let features = unusedFeatures.map {
       $0.entries.isEmpty ? $0.name : "\($0.name): \($0.entries.joined(separator: ", "))"
     }
     guard !features.isEmpty else { return nil }
-    return "read and checked, but without effect in this version: \(features.joined(separator: "; "))"
+    let list = features.joined(separator: "; ")
+    return BilingualText(
+      en: "read and checked, but without effect in this version: \(list)",
+      fr: "lu et vérifié, mais sans effet dans cette version : \(list)")
   }
 }

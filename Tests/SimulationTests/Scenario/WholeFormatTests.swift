@@ -131,7 +131,7 @@ struct WholeFormatTests {
   @Test("Override sets that nobody chose are said to be left alone")
   func notices() {
     #expect(
-      loaded.notices == [
+      loaded.notices.map(\.english) == [
         "overrides offered, not applied: slow-consent",
         "unsourced: 4 of 9 missions, needs, pledges and processes have neither source nor assumption",
       ])

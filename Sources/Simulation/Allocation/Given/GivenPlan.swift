@@ -3,9 +3,9 @@ public struct GivenPlan: Sendable, Equatable {
   /// Sorted by need, pledge, arrival day; each fits the scenario.
   public let assignments: [Assignment]
   /// One sentence for each thing that is allowed and that a reader has to know.
-  public let warnings: [String]
+  public let warnings: [BilingualText]
 
-  public init(assignments: [Assignment], warnings: [String] = []) {
+  public init(assignments: [Assignment], warnings: [BilingualText] = []) {
     self.assignments = assignments.sorted {
       ($0.need, $0.pledge, $0.arrivalDay, $0.requestDay ?? -1)
         < ($1.need, $1.pledge, $1.arrivalDay, $1.requestDay ?? -1)
@@ -42,7 +42,12 @@ extension GivenPlan {
     }
   }
 
-  private static func changedSince(_ digest: String, _ loaded: LoadedScenario) -> String {
-    "the plan was made for \(digest), and the scenario is now \(loaded.digest); everything in the plan fits it"
+  private static func changedSince(_ digest: String, _ loaded: LoadedScenario) -> BilingualText {
+    BilingualText(
+      en:
+        "the plan was made for \(digest), and the scenario is now \(loaded.digest); everything in the plan fits it",
+      fr:
+        "le plan a été fait pour \(digest), et le scénario est maintenant \(loaded.digest) ; tout dans le plan y convient"
+    )
   }
 }

@@ -9,24 +9,30 @@ struct GivenPlanDoubts {
   }
 
   /// In a fixed order.
-  var all: [String] { [leftOut, split].compactMap(\.self) + packages }
+  var all: [BilingualText] { [leftOut, split].compactMap(\.self) + packages }
 
   /// What the scenario has on the ground and the plan does not.
-  private var leftOut: String? {
+  private var leftOut: BilingualText? {
     let sent = Set(assignments.map(\.pledge))
     let missing = scenario.pledges.filter { $0.inPlace != nil && !sent.contains($0.id) }.map(\.id)
     guard !missing.isEmpty else { return nil }
-    return "in place on day 0 and not in the plan, so taken as gone: \(missing.joined(separator: ", "))"
+    let names = missing.joined(separator: ", ")
+    return BilingualText(
+      en: "in place on day 0 and not in the plan, so taken as gone: \(names)",
+      fr: "sur place au jour 0 et absents du plan, donc tenus pour partis : \(names)")
   }
 
-  private var split: String? {
+  private var split: BilingualText? {
     let parts = assignments.filter { abs($0.units - $0.units.rounded()) > 1e-9 }.map(\.pledge)
     guard !parts.isEmpty else { return nil }
-    return "the plan splits elements that cannot be split, of \(Set(parts).sorted().joined(separator: ", "))"
+    let names = Set(parts).sorted().joined(separator: ", ")
+    return BilingualText(
+      en: "the plan splits elements that cannot be split, of \(names)",
+      fr: "le plan divise des éléments indivisibles, de \(names)")
   }
 
   /// Members of what comes whole or not at all that are sent by themselves.
-  private var packages: [String] {
+  private var packages: [BilingualText] {
     let sent = Set(assignments.map(\.pledge))
     let inPlace = Set(scenario.pledges.filter { $0.inPlace != nil }.map(\.id))
     return scenario.packages.compactMap { package in
@@ -34,8 +40,10 @@ struct GivenPlanDoubts {
       let members = package.members.filter { !inPlace.contains($0) }
       let missing = members.filter { !sent.contains($0) }
       guard !missing.isEmpty, missing.count < members.count else { return nil }
-      return "the package \(package.id) comes whole or not at all, and the plan sends it without "
-        + missing.joined(separator: ", ")
+      let names = missing.joined(separator: ", ")
+      return BilingualText(
+        en: "the package \(package.id) comes whole or not at all, and the plan sends it without \(names)",
+        fr: "le lot \(package.id) vient en entier ou pas du tout, et le plan l'envoie sans \(names)")
     }
   }
 }

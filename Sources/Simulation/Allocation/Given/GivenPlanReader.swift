@@ -1,7 +1,7 @@
 /// Reads the assignments of a given plan, and checks each by itself and all together.
 struct GivenPlanReader {
   /// What is allowed and has to be told.
-  private(set) var warnings: [String] = []
+  private(set) var warnings: [BilingualText] = []
 
   private let scenario: Scenario
   private let pledges: [String: Pledge]
@@ -72,8 +72,12 @@ struct GivenPlanReader {
     let quantity = fields["quantity"]?.number(in: .amount)
     if let quantity, abs(quantity - assignment.quantity) > 1e-6 * max(1, quantity) {
       warnings.append(
-        "the plan sends \(quantity.plain) of \(pledge.id) to \(need.id), which are now "
-          + "\(assignment.quantity.plain)")
+        BilingualText(
+          en:
+            "the plan sends \(quantity.plain) of \(pledge.id) to \(need.id), which are now \(assignment.quantity.plain)",
+          fr:
+            "le plan envoie \(quantity.plain) de \(pledge.id) à \(need.id) : c'est maintenant \(assignment.quantity.plain)"
+        ))
     }
     let support = assignment.support.flatMap { supports[$0] }
     if let support, assignment.isInPlace || !support.fits(pledge) {

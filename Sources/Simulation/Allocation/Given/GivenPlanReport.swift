@@ -2,7 +2,7 @@ extension GivenPlan {
   /// What the plan covers if every pledge keeps its word, and which limits it goes beyond.
   ///
   /// Nothing is proved of it, and no reasons are known: no other plan was looked at.
-  package func judged(for scenario: Scenario) -> (allocation: Allocation, warnings: [String]) {
+  package func judged(for scenario: Scenario) -> (allocation: Allocation, warnings: [BilingualText]) {
     let deployments = columns(in: scenario)
     let model = AllocationModel(of: scenario, deployments: deployments, wholeUnits: false)
     let state = PlanState(model: model, sending: deployments.map(\.most))
@@ -50,14 +50,20 @@ extension GivenPlan {
   }
 
   /// Limits beyond which the plan goes, each once; planned lift is left to the timeline, which queues for it.
-  private func brokenLimits(of state: PlanState) -> [String] {
+  private func brokenLimits(of state: PlanState) -> [BilingualText] {
     let broken = state.model.limits.indices.filter(state.isBroken).map { state.model.limits[$0] }
     var told: Set<String> = []
     return broken.compactMap { limit in
       guard told.insert(limit.words).inserted else { return nil }
-      if case .pin = limit.kind { return "the plan does not keep \(limit.words)" }
+      let text = limit.text
+      if case .pin = limit.kind {
+        return BilingualText(
+          en: "the plan does not keep \(text.english)", fr: "le plan ne respecte pas \(text.french)")
+      }
       let period = limit.period.map { state.model.scenario.horizon.period($0).lowerBound }
-      return "the plan goes beyond \(limit.words)\(period.map { " from day \($0)" } ?? "")"
+      let since = period.map { BilingualText(en: " from day \($0)", fr: " à partir du jour \($0)") } ?? ""
+      return BilingualText(
+        en: "the plan goes beyond \(text.english)", fr: "le plan dépasse \(text.french)") + since
     }
   }
 }

@@ -1,16 +1,6 @@
 extension PersonnelCategory {
   /// In words, for readers.
-  package func words(_ w: Wording) -> String {
-    switch self {
-    case .contingents: w(en: words, fr: "contingents")
-    case .observersAndStaff: w(en: words, fr: "observateurs et officiers d'état-major")
-    case .formedPolice: w(en: words, fr: "unités de police constituées")
-    case .individualPolice: w(en: words, fr: "policiers hors unités constituées")
-    case .civilian: w(en: words, fr: "civils")
-    case .military: w(en: words, fr: "militaires")
-    case .police: w(en: words, fr: "policiers")
-    }
-  }
+  package func words(_ w: Wording) -> String { w(text) }
 }
 
 extension AlreadyShort {

@@ -21,6 +21,14 @@ public struct Wording: Sendable, Hashable {
     }
   }
 
+  /// The text in this language.
+  public func callAsFunction(_ text: BilingualText) -> String {
+    switch language {
+    case .english: text.english
+    case .french: text.french
+    }
+  }
+
   /// A number and what is counted, such as `3 missions`.
   public func count(
     _ number: Int, en english: (one: String, many: String), fr french: (one: String, many: String)

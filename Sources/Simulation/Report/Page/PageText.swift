@@ -108,7 +108,7 @@ struct PageText {
         en: "Figures of \(mission.name) after \(date) (day \(end)) assume that its mandate is renewed.",
         fr: "Les chiffres de \(mission.name) après le \(date) (jour \(end)) supposent son mandat renouvelé.")
     }
-    let warnings = result.warnings.filter { $0.kind != .unsourced }.map { "\($0.entry): \($0.text)" }
-    return renewals + result.notices + warnings
+    let warnings = result.warnings.filter { $0.kind != .unsourced }.map { "\($0.entry): \(w($0.words))" }
+    return renewals + result.notices.map { w($0) } + warnings
   }
 }

@@ -1,17 +1,25 @@
 extension Fields {
   /// Warns of the value of a key; what it is a key of is named as `pledges.x`.
-  func doubt(_ kind: ScenarioWarning.Kind, _ key: String, of entry: String, _ text: String) {
+  func doubt(_ kind: ScenarioWarning.Kind, _ key: String, of entry: String, _ words: BilingualText) {
     reading.warnings.append(
-      ScenarioWarning(kind, entry: "\(entry).\(key)", text, place: place(ofValue: key)))
+      ScenarioWarning(kind, entry: "\(entry).\(key)", words, place: place(ofValue: key)))
   }
 
   /// Warns of a first day before day 0, or not before the horizon's end.
   func doubtFirstDay(_ key: String, _ day: Int, of entry: String) {
     guard let horizon = reading.horizonDays, has(key) else { return }
     if day < 0 {
-      doubt(.date, key, of: entry, "day \(day) is before day 0, and is read as day 0")
+      doubt(
+        .date, key, of: entry,
+        BilingualText(
+          en: "day \(day) is before day 0, and is read as day 0",
+          fr: "le jour \(day) précède le jour 0, et vaut jour 0"))
     } else if day >= horizon {
-      doubt(.date, key, of: entry, "day \(day) is after the horizon of \(horizon) days: it never begins")
+      doubt(
+        .date, key, of: entry,
+        BilingualText(
+          en: "day \(day) is after the horizon of \(horizon) days: it never begins",
+          fr: "le jour \(day) dépasse l'horizon de \(horizon) jours : cela ne commence jamais"))
     }
   }
 
@@ -19,16 +27,28 @@ extension Fields {
   func doubtLastDay(_ key: String, _ day: Int, of entry: String) {
     guard let horizon = reading.horizonDays, has(key) else { return }
     if day <= 0 {
-      doubt(.date, key, of: entry, "day \(day) is not after day 0: it is over before it begins")
+      doubt(
+        .date, key, of: entry,
+        BilingualText(
+          en: "day \(day) is not after day 0: it is over before it begins",
+          fr: "le jour \(day) ne suit pas le jour 0 : c'est fini avant de commencer"))
     } else if day > horizon {
-      doubt(.date, key, of: entry, "day \(day) is after the horizon, and is read as its end, day \(horizon)")
+      doubt(
+        .date, key, of: entry,
+        BilingualText(
+          en: "day \(day) is after the horizon, and is read as its end, day \(horizon)",
+          fr: "le jour \(day) dépasse l'horizon, et vaut sa fin, jour \(horizon)"))
     }
   }
 
   /// Warns of a day that comes too late to matter.
   func doubtLateDay(_ key: String, _ day: Int, of entry: String) {
     guard let horizon = reading.horizonDays, day >= horizon else { return }
-    doubt(.date, key, of: entry, "day \(day) is after the horizon of \(horizon) days")
+    doubt(
+      .date, key, of: entry,
+      BilingualText(
+        en: "day \(day) is after the horizon of \(horizon) days",
+        fr: "le jour \(day) dépasse l'horizon de \(horizon) jours"))
   }
 
   /// Warns of a fixed day that comes too late to matter.
@@ -43,7 +63,11 @@ extension Fields {
     doubt(
       .probability, "probability", of: entry,
       probability == 0
-        ? "a chance of 0: it never comes, and could be left out"
-        : "a chance of 1: it is sure to come, although it is not in place")
+        ? BilingualText(
+          en: "a chance of 0: it never comes, and could be left out",
+          fr: "une probabilité de 0 : cela ne vient jamais, et pourrait être omis")
+        : BilingualText(
+          en: "a chance of 1: it is sure to come, although it is not in place",
+          fr: "une probabilité de 1 : la venue est certaine, sans être sur place"))
   }
 }

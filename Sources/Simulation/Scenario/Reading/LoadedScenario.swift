@@ -13,7 +13,7 @@ public struct LoadedScenario: Sendable {
   /// includes, its spreadsheets and the chosen overrides, or those on offer where none was chosen.
   public let text: String?
   /// One line each: what was read but plays no part yet, and how much has no source.
-  public let notices: [String]
+  public let notices: [BilingualText]
   /// What is doubtful in the values as they were written, sorted; checks of the scenario as a whole find more.
   public let warnings: [ScenarioWarning]
   let places: EntryPlaces

@@ -8,7 +8,9 @@ extension Fields {
     mission.weight = self["weight"]?.number(in: .weight) ?? 1
     mission.mandateUntil = self["mandateUntil"]?.day()
     if let end = mission.mandateUntil, end <= 0 {
-      doubt(.date, "mandateUntil", of: "missions.\(mission.id)", "the mandate ended on day \(end)")
+      doubt(
+        .date, "mandateUntil", of: "missions.\(mission.id)",
+        BilingualText(en: "the mandate ended on day \(end)", fr: "le mandat a pris fin au jour \(end)"))
     }
     readPeople(into: &mission)
     mission.budget = self["budget"]?.object { $0.required("total")?.number(in: .dollars) }

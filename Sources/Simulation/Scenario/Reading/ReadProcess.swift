@@ -50,10 +50,12 @@ extension Cursor {
   fileprivate func season(in entry: String) -> String? {
     guard let id = identifier() else { return nil }
     if !reading.seasons.contains(id), !reading.incomplete.contains(.missions) {
-      let text = "no mission has a season '\(id)': the stage is never slowed by it"
       let hint = reading.hint(for: id, among: reading.seasons)
+      let words = BilingualText(
+        en: "no mission has a season '\(id)': the stage is never slowed by it\(hint)",
+        fr: "aucune mission n'a de saison « \(id) » : elle ne ralentit jamais l'étape")
       reading.warnings.append(
-        ScenarioWarning(.season, entry: "\(entry).season.\(id)", text + hint, place: node.place))
+        ScenarioWarning(.season, entry: "\(entry).season.\(id)", words, place: node.place))
     }
     return id
   }

@@ -66,11 +66,11 @@ enum ManyRows {
           need: "need-\($0)", mission: mission($0), capability: "capability-\($0 % names.count)", required: 2,
           pledged: 1, coverage: coverage, shortfallDays: (1 - coverage) * 720,
           cells: [.init(from: 0, until: 200, coverage: 0), .init(from: 200, until: 720, coverage: coverage)],
-          reasons: isMet($0) ? [] : [Reason(kind: .nobody, detail: "nobody pledged \(names[2])")])
+          reasons: isMet($0) ? [] : [Reason(kind: .nobody, detail: BilingualText(name: "nobody pledged \(names[2])"))])
       },
       missions: [],
       unused: (0..<count).filter { !isMet($0) }.map {
-        UnusedPledge(pledge: "pledge-\($0)", units: 2, reasons: [Reason(kind: .late, detail: names[5])])
+        UnusedPledge(pledge: "pledge-\($0)", units: 2, reasons: [Reason(kind: .late, detail: BilingualText(name: names[5]))])
       })
   }
 
