@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Compiles every LaTeX table of the shipped scenario, of `run`, `ask`, `indispensable` and `frontier`, in both
-# languages, with a real pdflatex; says so and ends well where there is none.
+# Compiles every LaTeX table of the shipped scenario, of `run`, `ask`, `indispensable`, `frontier`, `progress` and
+# `compare`, in both languages, with a real pdflatex; says so and ends well where there is none.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -14,9 +14,11 @@ scenario=Scenarios/vancouver-2017.json
 count=0
 for language in en fr; do
   .build/release/simrun "$scenario" --language $language --out "$place/$language/run" --quiet
-  for command in ask indispensable frontier; do
+  for command in ask indispensable frontier progress; do
     .build/release/simrun $command "$scenario" --language $language --out "$place/$language/$command" --quiet
   done
+  .build/release/simrun compare "$scenario" "$scenario" --other-with no-canada --language $language \
+    --out "$place/$language/compare" --quiet
 done
 for table in "$place"/*/*/*.tex; do
   folder=$(dirname "$table")

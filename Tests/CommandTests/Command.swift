@@ -41,8 +41,8 @@ enum Command {
   /// Runs it to its end.
   static func run(_ arguments: String...) throws -> Outcome { try run(arguments) }
 
-  static func run(_ arguments: [String]) throws -> Outcome {
-    try started(arguments).finished()
+  static func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
+    try RunningCommand(arguments, output: nil, environment: environment).finished()
   }
 
   static func started(_ arguments: [String], output: Any? = nil) throws -> RunningCommand {
@@ -57,13 +57,15 @@ final class RunningCommand {
   private let output: URL
   private let errors: URL
 
-  init(_ arguments: [String], output given: Any?) throws {
+  /// What is in `environment` takes the place of the tests' own.
+  init(_ arguments: [String], output given: Any?, environment: [String: String] = [:]) throws {
     folder = try Folder.make()
     output = folder.appendingPathComponent("output")
     errors = folder.appendingPathComponent("errors")
     for file in [output, errors] { try Data().write(to: file) }
     process.executableURL = Command.binary
     process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try given ?? FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: errors)

@@ -5,6 +5,10 @@ import Testing
 struct OutputTests {
   static let scenario = Command.scenario("small/two-missions.json")
 
+  static let makesPDF = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").contains {
+    FileManager.default.isExecutableFile(atPath: "\($0)/rsvg-convert")
+  }
+
   @Test("With --json - standard output is one JSON object with the keys of the format")
   func jsonAlone() throws {
     let outcome = try Command.run(Self.scenario, "--json", "-")
@@ -44,7 +48,8 @@ struct OutputTests {
   }
 
   @Test(
-    "A directory gets the report, tables in five formats, figures twice and results.json, beside the page")
+    "A directory gets the report, tables in five formats, figures with their data and results.json, beside the page"
+  )
   func directory() throws {
     try Folder.with { folder in
       let outcome = try Command.run(Self.scenario, "--out", folder.path + "/new/results")
@@ -55,12 +60,30 @@ struct OutputTests {
         "last-units",
         "mission-standards", "reasons", "sources", "unsourced", "unused-pledges",
       ]
-      let figures = ["arrivals-curve", "coverage-heatmap", "coverage-over-time", "deployments"]
+      let figures = ["arrivals-curve", "causes", "coverage-heatmap", "coverage-over-time", "deployments"]
+      let endings = ["csv", "svg"] + (Self.makesPDF ? ["pdf"] : [])
       let files =
         (tables.flatMap { name in ["csv", "html", "md", "tex", "txt"].map { "\(name).\($0)" } }
         + ["figures", "report.html", "results.json"]
-        + figures.flatMap { ["figures/\($0).csv", "figures/\($0).svg"] }).sorted()
+        + figures.flatMap { name in endings.map { "figures/\(name).\($0)" } }).sorted()
       #expect(Folder.names(in: folder.appendingPathComponent("new/results")) == files)
+    }
+  }
+
+  @Test("Without a program that makes PDF the figures are SVG alone; that is said, and is no failure")
+  func withoutPDF() throws {
+    try Folder.with { folder in
+      let outcome = try Command.run(
+        [Self.scenario, "--out", folder.path + "/out"], environment: ["PATH": folder.path])
+      #expect(outcome.status == 0)
+      #expect(
+        outcome.errors
+          == "simrun: no PDF of 5 figures: there is no rsvg-convert here; the SVG files are complete\n")
+      let names = Folder.names(in: folder.appendingPathComponent("out/figures"))
+      #expect(names.contains("causes.svg") && !names.contains { $0.hasSuffix(".pdf") })
+      let quiet = try Command.run(
+        [Self.scenario, "--out", folder.path + "/out", "--quiet"], environment: ["PATH": folder.path])
+      #expect(quiet.status == 0 && quiet.errors.isEmpty)
     }
   }
 

@@ -58,11 +58,7 @@ extension RunResult {
     guard var table = causesTable else { return nil }
     let most = 10
     let removable = (timeline?.causes?.causes ?? []).filter { $0.kind != .unit }
-    let shown = zip(removable, table.rows).filter { cause, _ in
-      guard let change = cause.gapDaysIfRemoved else { return false }
-      return abs(change.mean) > 2 * change.standardError
-    }
-    table.rows = shown.prefix(most).map(\.1)
+    table.rows = zip(removable, table.rows).filter { $0.0.isBeyondNoise }.prefix(most).map(\.1)
     if table.rows.isEmpty {
       table.notes = [
         wording(

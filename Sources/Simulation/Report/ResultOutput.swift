@@ -51,7 +51,8 @@ public struct ResultOutput: Sendable {
     let rendered = Stopwatch.time {
       (
         page: printsPage ? page(of: result) : "",
-        tables: directory.map { tableFiles(of: result, in: $0) + figureFiles(of: result, in: $0) } ?? [],
+        tables: directory.map { tableFiles(of: result, in: $0) } ?? [],
+        figures: directory == nil ? [] : result.figures(),
         report: templates.map { ReportPage(result).html($0) }
       )
     }
@@ -60,7 +61,10 @@ public struct ResultOutput: Sendable {
     let text = json == nil && directory == nil ? "" : document.text
     var files = FileSet()
     for table in rendered.value.tables { files.add(path: table.path, text: table.text) }
-    if let directory { files.add(path: directory + "/results.json", text: text) }
+    if let directory {
+      add(rendered.value.figures, to: directory + "/figures", threads: result.threads, &files)
+      files.add(path: directory + "/results.json", text: text)
+    }
     if let directory, let report = rendered.value.report {
       files.add(path: directory + "/report.html", text: report)
     }
@@ -94,12 +98,29 @@ public struct ResultOutput: Sendable {
     }
   }
 
-  private func figureFiles(of result: RunResult, in directory: String) -> [(path: String, text: String)] {
-    result.figures().flatMap { figure in
-      [
-        ("\(directory)/figures/\(figure.name).svg", figure.svg),
-        ("\(directory)/figures/\(figure.name).csv", CSVWriter().text(figure.data)),
-      ]
+  /// Each as SVG, with the figures behind it as CSV, and as PDF where there is a program that makes it.
+  private func add(_ figures: [Figure], to directory: String, threads: Int, _ files: inout FileSet) {
+    let drawings = figures.map(\.svg)
+    let converter = FigureConverter()
+    let papers = converter?.pdfs(of: drawings, threads: threads) ?? drawings.map { _ in nil }
+    for (figure, (drawing, paper)) in zip(figures, zip(drawings, papers)) {
+      let path = "\(directory)/\(figure.name)"
+      files.add(path: path + ".svg", text: drawing)
+      files.add(path: path + ".csv", text: CSVWriter().text(figure.data))
+      if let paper { files.add(path: path + ".pdf", bytes: paper) }
     }
+    if !isQuiet, let note = Self.note(papers.count { $0 == nil }, hasConverter: converter != nil) {
+      StandardStreams.complain(note)
+    }
+  }
+
+  /// Why figures have no PDF beside them; `nil` where all have.
+  private static func note(_ missing: Int, hasConverter: Bool) -> String? {
+    let program = FigureConverter.program
+    let count = Wording.english.count(missing, en: ("figure", "figures"), fr: ("figure", "figures"))
+    if missing == 0 { return nil }
+    return hasConverter
+      ? "no PDF of \(count): \(program) did not make one"
+      : "no PDF of \(count): there is no \(program) here; the SVG files are complete"
   }
 }

@@ -6,13 +6,20 @@ internal import Foundation
 /// take their names. What stood there before stays as it was until then, and for good if anything fails.
 /// A target that is a device or a pipe is written to directly.
 public struct FileSet: Sendable {
-  private var files: [(path: String, text: String)] = []
+  private enum Content: Sendable {
+    case text(String)
+    case bytes([UInt8])
+  }
+
+  private var files: [(path: String, content: Content)] = []
 
   public init() {}
 
   public var isEmpty: Bool { files.isEmpty }
 
-  public mutating func add(path: String, text: String) { files.append((path, text)) }
+  public mutating func add(path: String, text: String) { files.append((path, .text(text))) }
+
+  public mutating func add(path: String, bytes: [UInt8]) { files.append((path, .bytes(bytes))) }
 
   /// Writes them.
   ///
@@ -24,9 +31,9 @@ public struct FileSet: Sendable {
       for file in files {
         let target = try prepared(file.path, &directories)
         if Self.isDeviceOrPipe(target) { continue }
-        staged.append((try Self.stage(file.text, at: target), target))
+        staged.append((try Self.stage(file.content, at: target), target))
       }
-      for file in files where Self.isDeviceOrPipe(file.path) { try Self.send(file.text, to: file.path) }
+      for file in files where Self.isDeviceOrPipe(file.path) { try Self.send(file.content, to: file.path) }
       for file in staged where !Temporaries.rename(file.temporary, to: file.target) {
         throw CannotWrite(path: file.target, cause: systemErrorText())
       }
@@ -71,12 +78,12 @@ public struct FileSet: Sendable {
     return stat(path, &facts) == 0 && facts.st_mode & S_IFMT != S_IFREG
   }
 
-  private static func stage(_ text: String, at target: String) throws(CannotWrite) -> String {
+  private static func stage(_ content: Content, at target: String) throws(CannotWrite) -> String {
     guard let file = Temporaries.make(beside: target) else {
       throw CannotWrite(path: target, cause: systemErrorText())
     }
     // Some file systems report a full disk only when the file is closed.
-    let failure = FileDescriptorWriter.write(text, to: file.descriptor)
+    let failure = write(content, to: file.descriptor)
     let closed = close(file.descriptor) == 0
     guard failure == nil, closed else {
       let cause = systemErrorText(failure ?? errno)
@@ -86,11 +93,18 @@ public struct FileSet: Sendable {
     return file.path
   }
 
-  private static func send(_ text: String, to path: String) throws(CannotWrite) {
+  private static func write(_ content: Content, to descriptor: Int32) -> Int32? {
+    switch content {
+    case .text(let text): FileDescriptorWriter.write(text, to: descriptor)
+    case .bytes(let bytes): FileDescriptorWriter.write(bytes, to: descriptor)
+    }
+  }
+
+  private static func send(_ content: Content, to path: String) throws(CannotWrite) {
     let descriptor = open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw CannotWrite(path: path, cause: systemErrorText()) }
     defer { close(descriptor) }
-    if let failure = FileDescriptorWriter.write(text, to: descriptor) {
+    if let failure = write(content, to: descriptor) {
       throw CannotWrite(path: path, cause: systemErrorText(failure))
     }
   }

@@ -6,6 +6,15 @@ public struct Comparison: Sendable, Equatable {
     public var digest: String
     public var weightedGapDays: Double
     public var bound: Double
+
+    public init(
+      title: String, digest: String, weightedGapDays: Double, bound: Double
+    ) {
+      self.title = title
+      self.digest = digest
+      self.weightedGapDays = weightedGapDays
+      self.bound = bound
+    }
   }
 
   public var first: Plan
@@ -16,6 +25,18 @@ public struct Comparison: Sendable, Equatable {
   public var figures: [FigureDifference]
   public var replications: Int
   public var seed: UInt64
+
+  public init(
+    first: Plan, second: Plan, inputs: [InputDifference], figures: [FigureDifference],
+    replications: Int, seed: UInt64
+  ) {
+    self.first = first
+    self.second = second
+    self.inputs = inputs
+    self.figures = figures
+    self.replications = replications
+    self.seed = seed
+  }
 
   /// Figures that were compared in replications: of so many unmoved ones about one in twenty would pass for moved.
   public var measured: Int { figures.count { $0.standardError != nil } }
@@ -55,6 +76,19 @@ public struct FigureDifference: Sendable, Equatable {
   public var second: Double
   /// Of the difference, under the same luck; `nil` for what is no matter of chance.
   public var standardError: Double?
+
+  public init(
+    kind: Kind, mission: String? = nil, need: String? = nil, standardDays: Int? = nil, first: Double,
+    second: Double, standardError: Double? = nil
+  ) {
+    self.kind = kind
+    self.mission = mission
+    self.need = need
+    self.standardDays = standardDays
+    self.first = first
+    self.second = second
+    self.standardError = standardError
+  }
 
   public var difference: Double { second - first }
 

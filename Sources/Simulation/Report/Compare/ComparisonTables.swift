@@ -24,7 +24,7 @@ struct ComparisonTables {
       notes: [
         w(
           en: "Values as they are written; – where a scenario has none.",
-          fr: "Valeurs telles qu'elles sont écrites ; – quand un scénario n'en a pas.")
+          fr: "Valeurs telles qu'elles sont écrites ; – quand un scénario n'en a pas."), sides,
       ], language: w.language)
   }
 
@@ -33,6 +33,9 @@ struct ComparisonTables {
 
   /// Of these, what moved beyond noise.
   var moved: Table { table(comparison.figures.filter(\.isBeyondNoise)) }
+
+  /// Of these, the gaps of needs.
+  var gaps: Table { table(comparison.figures.filter { $0.kind == .gapDays && $0.difference != 0 }) }
 
   private func table(_ figures: [FigureDifference]) -> Table {
     Table(
@@ -46,7 +49,7 @@ struct ComparisonTables {
         Table.Column("second", w(en: "Second", fr: "Second"), .number(decimals: 1)),
         Table.Column("difference", w(en: "Difference", fr: "Différence"), .estimate(decimals: 1)),
         Table.Column("beyondNoise", w(en: "Beyond noise", fr: "Au-delà du bruit")),
-      ], rows: figures.map(row), notes: [note], language: w.language)
+      ], rows: figures.map(row), notes: [note, sides], language: w.language)
   }
 
   private func row(_ figure: FigureDifference) -> Table.Row {
@@ -78,17 +81,26 @@ struct ComparisonTables {
     }
   }
 
+  /// Which scenarios these are, the first's digest being said of every table.
+  private var sides: String {
+    let (first, second) = (comparison.first, comparison.second)
+    return w(
+      en: "First: \(first.title). Second: \(second.title), \(second.digest).",
+      fr: "Premier : \(first.title). Second : \(second.title), \(second.digest).")
+  }
+
   private var note: String {
+    let seed = comparison.seed
     let count = w.whole(comparison.replications)
     let measured = w.whole(comparison.measured)
     return w(
       en: """
-        Difference: second less first, ± one standard error over \(count) replications under the same luck; what \
+        Difference: second less first, ± one standard error over \(count) replications under the same luck (seed \(seed)); what \
         has none is no matter of chance. Beyond noise: by more than two standard errors. \(measured) figures were \
         measured so; of those that a change can touch and does not move, one in twenty passes for moved.
         """,
       fr: """
-        Différence : second moins premier, ± une erreur type sur \(count) simulations avec le même sort ; ce qui \
+        Différence : second moins premier, ± une erreur type sur \(count) répétitions avec le même hasard (graine \(seed)) ; ce qui \
         n'en a pas ne relève pas du hasard. Au-delà du bruit : de plus de deux erreurs types. \(measured) chiffres \
         ont été mesurés ainsi ; parmi ceux qu'un changement touche sans les modifier, un sur vingt paraît modifié.
         """)

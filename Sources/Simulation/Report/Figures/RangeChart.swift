@@ -8,6 +8,8 @@ package struct RangeChart: Sendable {
     package var value: Double?
     /// Drawn as a hollow dot.
     package var other: Double?
+    /// What an error bar over the range spans.
+    package var whisker: ClosedRange<Double>?
     /// Beside the range.
     package var text: String
 
@@ -31,15 +33,21 @@ package struct RangeChart: Sendable {
     self.nameShare = nameShare
   }
 
+  /// What stands beside a range: no more digits than its size asks for.
+  static func text(_ estimate: Estimate, _ w: Wording) -> String {
+    let decimals = abs(estimate.mean) < 10 ? 1 : 0
+    return w.local(estimate.text(in: .estimate(decimals: decimals), form: .paper))
+  }
+
   /// Gives the place below.
   package func draw(on canvas: inout Canvas, from top: Double, axis: String, _ w: Wording) -> Double {
     let nameWidth = canvas.width * nameShare
     let texts = rows.map { FontMetrics.width($0.text, size: FigureStyle.small) }.max() ?? 0
-    let most = rows.map { max($0.high, $0.value ?? 0, $0.other ?? 0) }.max() ?? 1
-    let least = min(0, rows.map { min($0.low, $0.value ?? 0) }.min() ?? 0)
+    let most = rows.map { max($0.high, $0.value ?? 0, $0.other ?? 0, $0.whisker?.upperBound ?? 0) }.max() ?? 1
+    let least = min(0, rows.map { min($0.low, $0.value ?? 0, $0.whisker?.lowerBound ?? 0) }.min() ?? 0)
     let x = Scale(least...max(most, least + 1e-9), to: nameWidth + 4...(canvas.width - texts - 6))
     var y = top
-    let ticks = x.ticks(most: max(3, Int((x.range.upperBound - x.range.lowerBound) / 34) + 1))
+    let ticks = x.ticks(most: max(3, Int((x.range.upperBound - x.range.lowerBound) / 26) + 1))
     let bodyTop = y
     let bottom = y + rows.reduce(0) { $0 + height(of: $1, nameWidth) }
     for tick in ticks {
@@ -80,11 +88,23 @@ package struct RangeChart: Sendable {
     canvas.rectangle(
       x: start - 0.6, y: middle - 2.4, width: end - start + 1.2, height: 4.8, look: "range",
       title: "\(row.name): \(row.text)")
+    if let whisker = row.whisker { drawWhisker(whisker, x: x, middle: middle, on: &canvas) }
     if let value = row.value { canvas.circle(Canvas.Point(x(value), middle), radius: 2.2, look: "dot") }
     if let other = row.other { canvas.circle(Canvas.Point(x(other), middle), radius: 2, look: "hollow") }
+    let reach = max(end, row.other.map { x($0) + 2 } ?? 0, row.whisker.map { x($0.upperBound) } ?? 0)
     canvas.text(
-      row.text, x: max(end, row.other.map { x($0) + 2 } ?? 0) + 4, y: middle + 2.1, size: FigureStyle.small,
+      row.text, x: reach + 4, y: middle + 2.1, size: FigureStyle.small,
       look: "muted")
     return top + height
+  }
+
+  private func drawWhisker(
+    _ whisker: ClosedRange<Double>, x: Scale, middle: Double, on canvas: inout Canvas
+  ) {
+    let (start, end) = (x(whisker.lowerBound), x(whisker.upperBound))
+    canvas.line(from: Canvas.Point(start, middle), to: Canvas.Point(end, middle), look: "error")
+    for end in [start, end] {
+      canvas.line(from: Canvas.Point(end, middle - 1.8), to: Canvas.Point(end, middle + 1.8), look: "error")
+    }
   }
 }

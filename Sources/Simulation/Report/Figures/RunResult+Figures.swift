@@ -7,13 +7,18 @@ extension RunResult {
       figures += [
         HeatMapFigure.figure(self, width: width), CoverageFigure.figure(self, width: width),
         ArrivalsFigure.figure(self, width: width), GanttFigure.figure(self, width: width),
+        CausesFigure.figure(self, width: width),
       ]
     }
     switch inquiry {
     case .ask(let advice): figures.append(AskFigure.figure(advice, scenario, wording, width: width))
     case .frontier(let frontier):
       figures.append(FrontierFigure.figure(frontier, scenario, wording, width: width))
-    default: break
+    case .progress(let progress):
+      figures.append(ProgressFigure.figure(progress, scenario, wording, width: width))
+    case .compare(let comparison):
+      figures.append(ComparisonFigure.figure(comparison, scenario, wording, width: width))
+    case .indispensable, nil: break
     }
     return figures.compactMap(\.self)
   }

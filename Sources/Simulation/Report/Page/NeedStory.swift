@@ -1,11 +1,13 @@
-/// What there is to tell of one need: what is required, who is sent and when, with what chance, and why not
-/// more.
+/// What there is to tell of one need: what is required, who is sent and when, with what chance, what holds them
+/// up, and why not more.
 struct NeedStory {
   let gap: GapRanking.Gap
   let result: RunResult
   let labels: Labels
   let assignments: [Assignment]
   let timelines: [[String]: PledgeTimeline]
+  /// What holds up what is sent.
+  let causes: [String]
   let ask: String?
 
   private var w: Wording { result.wording }
@@ -16,7 +18,7 @@ struct NeedStory {
     var context: [String: Any] = [
       "id": id, "name": labels.place(ofNeed: gap.need), "required": required, "facts": facts,
       "sent": sent, "isSent": !sent.isEmpty, "reasons": reasons, "isOpen": !reasons.isEmpty,
-      "curve": curve(id),
+      "causes": causes, "isHeldUp": !causes.isEmpty, "curve": curve(id),
     ]
     if let ask { context["ask"] = AskWords.capitalised(ask) }
     return context

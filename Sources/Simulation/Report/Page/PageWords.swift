@@ -13,6 +13,7 @@ enum PageWords {
       "basis": w(en: "What the figures rest on", fr: "Sur quoi reposent les chiffres"),
       "notices": w(en: "Notices", fr: "Remarques"), "sent": w(en: "Who is sent", fr: "Qui est envoyé"),
       "nothing": w(en: "Nothing is sent.", fr: "Rien n'est envoyé."),
+      "causes": w(en: "What holds it up", fr: "Ce qui le retarde"),
       "why": w(en: "Why it stays open", fr: "Pourquoi il reste ouvert"),
       "ask": w(en: "What to ask for", fr: "Que demander"),
       "story": w(en: "A need's story", fr: "Détail d'un besoin"),

@@ -22,10 +22,12 @@ package struct ReportPage {
       "style": templates.style, "script": templates.script, "evidence": text.evidence,
       "notices": text.notices, "hasNotices": !text.notices.isEmpty,
       "provenance": TableBasis(result).notes.first ?? "", "tables": tables,
-      "hasPlan": result.allocation != nil, "hasMap": false, "hasFigures": false, "hasNeeds": false,
+      "hasPlan": result.allocation != nil, "hasAnswer": false, "hasMap": false, "hasFigures": false,
+      "hasNeeds": false,
     ]
     if let interrupted = text.interrupted { context["partial"] = interrupted }
     addFigures(&context)
+    if let inquiry = result.inquiry { addAnswer(inquiry, &context) }
     if result.allocation != nil { addPlan(&context) }
     return templates.render(context)
   }
@@ -37,6 +39,18 @@ package struct ReportPage {
     context["drawings"] = drawings.map {
       ["name": $0.name, "title": $0.title, "description": $0.description, "svg": $0.inline]
     }
+  }
+
+  /// What an inquiry found, in sentences; those of a list apart.
+  private func addAnswer(_ inquiry: Inquiry, _ context: inout [String: Any]) {
+    let lines = InquiryText(result, inquiry).groups.flatMap(\.self)
+    let items = lines.filter { $0.look == .item }.map(\.text)
+    context["hasAnswer"] = !lines.isEmpty
+    context["answer"] = lines.filter { $0.look != .item }.map {
+      ["text": $0.text, "look": $0.look.rawValue]
+    }
+    context["isList"] = !items.isEmpty
+    context["answerItems"] = items
   }
 
   private func addPlan(_ context: inout [String: Any]) {
@@ -67,9 +81,12 @@ package struct ReportPage {
     let sent = Dictionary(grouping: allocation.assignments, by: \.need)
     let timelines = result.pledgeTimelines
     let asks = NeedAsks(result.scenario, allocation, w)
+    let causes = NeedCauses(result)
     return ranking.gaps.map { gap in
-      NeedStory(
-        gap: gap, result: result, labels: labels, assignments: sent[gap.need] ?? [], timelines: timelines,
+      let assignments = sent[gap.need] ?? []
+      return NeedStory(
+        gap: gap, result: result, labels: labels, assignments: assignments, timelines: timelines,
+        causes: causes?.sentences(for: gap.need, assignments) ?? [],
         ask: result.isOfGivenPlan ? nil : asks.ask(for: gap.plan)
       ).context(id: anchors[gap.need] ?? "")
     }

@@ -10,6 +10,18 @@ public struct Progress: Sendable, Equatable {
   public var later: [String]
   /// Milestones that were left out because the run was interrupted.
   public var unfinished: Int
+
+  public init(
+    milestones: [MilestoneProgress], seed: UInt64, replications: Int, undated: [String],
+    later: [String], unfinished: Int
+  ) {
+    self.milestones = milestones
+    self.seed = seed
+    self.replications = replications
+    self.undated = undated
+    self.later = later
+    self.unfinished = unfinished
+  }
 }
 
 /// What the pool of one milestone would do.
@@ -29,6 +41,21 @@ public struct MilestoneProgress: Sendable, Equatable {
   public var weightedGapDays: Double
   public var bound: Double
   public var needs: [NeedProgress]
+
+  public init(
+    milestone: Milestone, pledges: Int, changes: [PoolChange], pledged: Double?, planned: Double?,
+    inTime: [HeadlineShare], weightedGapDays: Double, bound: Double, needs: [NeedProgress]
+  ) {
+    self.milestone = milestone
+    self.pledges = pledges
+    self.changes = changes
+    self.pledged = pledged
+    self.planned = planned
+    self.inTime = inTime
+    self.weightedGapDays = weightedGapDays
+    self.bound = bound
+    self.needs = needs
+  }
 }
 
 /// How far one need would be met from the pool of one milestone.

@@ -19,7 +19,6 @@ struct ProgressTables {
     let covered = w(en: "Weighted need met, %", fr: "Besoin pondéré satisfait, %")
     let standards = progress.milestones.first?.inTime.map(\.standardDays) ?? []
     let gap = w(en: "Weighted gap, days", fr: "Écart pondéré, jours")
-    let shownStandard = standards.contains(90) ? 90 : standards.last
     return Table(
       name: "progress", caption: w(en: "From milestone to milestone", fr: "D'une étape à l'autre"),
       columns: [
@@ -36,7 +35,7 @@ struct ProgressTables {
         + standards.map {
           Table.Column(
             "day\($0)", w(en: "day \($0)", fr: "jour \($0)"), .shareEstimate(decimals: 1), spanner: covered,
-            placement: $0 == shownStandard ? .column : .dataOnly)
+            placement: $0 == progress.shownStandardDays ? .column : .dataOnly)
         } + [
           Table.Column("weightedGapDays", "plan", .number(decimals: 0), spanner: gap),
           Table.Column("bound", w(en: "not less than", fr: "au moins"), .number(decimals: 0), spanner: gap),

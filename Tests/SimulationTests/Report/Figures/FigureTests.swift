@@ -8,16 +8,23 @@ import Testing
 
 @Suite("Figures")
 struct FigureTests {
+  /// Every figure of a run and of inquiries, of so many rows each.
+  private static func all(_ count: Int, width: Double = FigureStyle.columnWidth) -> [Figure] {
+    [ManyRows.run(count), ManyRows.progress(count), ManyRows.comparison(count)].flatMap {
+      $0.figures(width: width)
+    }
+  }
+
   @Test("No two labels of a figure meet, at one row or at a hundred", arguments: [1, 3, 30, 100])
   func labelsDoNotMeet(count: Int) {
     for width in [FigureStyle.columnWidth, 480] {
-      for figure in ManyRows.run(count).figures(width: width) { expectApart(figure.canvas, figure.name) }
+      for figure in Self.all(count, width: width) { expectApart(figure.canvas, figure.name) }
     }
   }
 
   @Test("Labels stay inside the figure", arguments: [1, 3, 30, 100])
   func labelsStayInside(count: Int) {
-    for figure in ManyRows.run(count).figures() {
+    for figure in Self.all(count) {
       let canvas = figure.canvas
       for label in canvas.labels {
         #expect(
@@ -51,14 +58,14 @@ struct FigureTests {
   func whichFigures() {
     #expect(
       ManyRows.run(3).figures().map(\.name) == [
-        "coverage-heatmap", "coverage-over-time", "arrivals-curve", "deployments",
+        "coverage-heatmap", "coverage-over-time", "arrivals-curve", "deployments", "causes",
       ])
     #expect(ExampleRun.planOnly.figures().map(\.name) == ["coverage-heatmap", "deployments"])
   }
 
   @Test("Every figure is well-formed whatever names hold, and none of them becomes markup")
   func namesStayText() {
-    for figure in ManyRows.run(30).figures() {
+    for figure in Self.all(30) {
       let reader = ElementReader()
       #expect(reader.reads(figure.svg), "\(figure.name)")
       #expect(

@@ -66,18 +66,21 @@ enum ManyRows {
           need: "need-\($0)", mission: mission($0), capability: "capability-\($0 % names.count)", required: 2,
           pledged: 1, coverage: coverage, shortfallDays: (1 - coverage) * 720,
           cells: [.init(from: 0, until: 200, coverage: 0), .init(from: 200, until: 720, coverage: coverage)],
-          reasons: isMet($0) ? [] : [Reason(kind: .nobody, detail: BilingualText(name: "nobody pledged \(names[2])"))])
+          reasons: isMet($0)
+            ? [] : [Reason(kind: .nobody, detail: BilingualText(name: "nobody pledged \(names[2])"))])
       },
       missions: [],
       unused: (0..<count).filter { !isMet($0) }.map {
-        UnusedPledge(pledge: "pledge-\($0)", units: 2, reasons: [Reason(kind: .late, detail: BilingualText(name: names[5]))])
+        UnusedPledge(
+          pledge: "pledge-\($0)", units: 2,
+          reasons: [Reason(kind: .late, detail: BilingualText(name: names[5]))])
       })
   }
 
   private static let half = Chance(probability: 0.5, low: 0.49, high: 0.51)
 
   private static func timeline(_ count: Int) -> Timeline {
-    Timeline(
+    var timeline = Timeline(
       replications: 10_000, seed: 1,
       pledges: (0..<count).filter(isMet).map { index in
         let day = 30 + index * 7 % 400
@@ -103,6 +106,56 @@ enum ManyRows {
           gapDays: Estimate(mean: Double(700 - index), standardError: 1))
       }, missions: [],
       headline: [HeadlineShare(standardDays: 30, share: .init(mean: 0.3, standardError: 0.01))])
+    timeline.causes = TimelineCauses(replications: 1_024, causes: (0..<count).flatMap(causes))
+    return timeline
+  }
+
+  /// A risk whose removal closes less and less, and in the end opens, with the unit of each pledge.
+  private static func causes(_ index: Int) -> [Cause] {
+    var risk = Cause(kind: .risk, name: names[index % names.count])
+    risk.gapDaysIfRemoved = Estimate(mean: Double(index * 40 - 900), standardError: Double(index + 1))
+    var unit = Cause(kind: .unit, name: "pledge-\(index)")
+    unit.need = "need-\(index)"
+    unit.criticality = Estimate(mean: 1, standardError: 0)
+    return [risk, unit]
+  }
+
+  /// So many milestones, of which the last meets all.
+  static func progress(_ count: Int) -> RunResult {
+    var result = run(3)
+    result.allocation = nil
+    result.timeline = nil
+    let milestones = (0..<count).map { index in
+      let share = Double(index + 1) / Double(count)
+      return MilestoneProgress(
+        milestone: Milestone(id: "m\(index)", name: names[index % names.count], day: index * 30),
+        pledges: index,
+        changes: [], pledged: share, planned: share / 2,
+        inTime: [HeadlineShare(standardDays: 90, share: .init(mean: share / 2, standardError: 0.02))],
+        weightedGapDays: 100, bound: 90, needs: [])
+    }
+    result.inquiry = .progress(
+      Progress(milestones: milestones, seed: 1, replications: 100, undated: [], later: [], unfinished: 0))
+    return result
+  }
+
+  /// So many needs whose gaps close or open between two scenarios.
+  static func comparison(_ count: Int) -> RunResult {
+    var result = run(count)
+    result.allocation = nil
+    result.timeline = nil
+    let plan = Comparison.Plan(title: names[2], digest: "sha256:1", weightedGapDays: 10, bound: 9)
+    let figures = (0..<count).map { index -> FigureDifference in
+      var figure = FigureDifference(
+        kind: .gapDays, first: 100, second: 100 + Double((index + 1) * (index % 2 == 0 ? 20 : -15)))
+      figure.mission = mission(index)
+      figure.need = "need-\(index)"
+      figure.standardError = 2.5
+      return figure
+    }
+    result.inquiry = .compare(
+      Comparison(first: plan, second: plan, inputs: [], figures: figures, replications: 100, seed: 1))
+    return result
   }
 
   /// Ranges with names of all lengths, some that reach below nothing.

@@ -50,6 +50,83 @@ struct ReportPageTests {
     #expect(story.contains("<dt>Covered in the plan</dt><dd>44 %</dd>"))
   }
 
+  /// The run with causes: of by-sea, which the companies of the north take, and of others.
+  private static var heldUp: RunResult {
+    var result = ExampleRun.result
+    var voyage = Stage(id: "voyage")
+    voyage.lift = "ships"
+    voyage.gate = "camp"
+    result.scenario.processes = [ProcessPlan(id: "by-sea", stages: [voyage])]
+    result.scenario.pledges[0].process = "by-sea"
+    result.scenario.gates = ["north", "south"].map {
+      Gate(id: "\($0)-camp", kind: "camp", mission: $0, opening: .onDay(.fixed(90)))
+    }
+    func cause(_ kind: Cause.Kind, _ name: String, closing days: Double, mission: String? = nil) -> Cause {
+      var cause = Cause(kind: kind, name: name)
+      cause.gapDaysIfRemoved = Estimate(mean: -days, standardError: 2)
+      cause.mission = mission
+      return cause
+    }
+    var stage = cause(.stage, "voyage", closing: 90)
+    stage.process = "by-sea"
+    let units = ["ago-company", "other-company"].map { name in
+      var unit = Cause(kind: .unit, name: name)
+      unit.need = "north-company"
+      unit.criticality = Estimate(mean: name == "ago-company" ? 0.62 : 0.38, standardError: 0.004)
+      return unit
+    }
+    let causes = [
+      stage, cause(.gate, "south-camp", closing: 70, mission: "south"),
+      cause(.gate, "north-camp", closing: 60, mission: "north"), cause(.lift, "ships", closing: 40),
+      cause(.lift, "planes", closing: 30), cause(.never, "", closing: 20),
+      cause(.resource, "dock", closing: 3),
+    ]
+    result.timeline?.causes = TimelineCauses(replications: 1_024, causes: causes + units)
+    return result
+  }
+
+  private static func stories(_ result: RunResult) throws -> [String] {
+    try page(result).components(separatedBy: "<article").dropFirst().map {
+      $0.components(separatedBy: "</article>")[0]
+    }
+  }
+
+  @Test("A story says what holds up what is sent to it, and only that, and who comes last")
+  func causes() throws {
+    let stories = try Self.stories(Self.heldUp)
+    let story = try #require(stories.first { $0.contains("MNORTH: Infantry") })
+    for text in [
+      "Stage: voyage (by-sea): without it, 90 ± 2 days less of all gaps",
+      "Gate: north-camp (MNORTH): without it, 60 ± 2 days",
+      "Waiting for lift: ships: without it, 40 ± 2 days",
+      "Angola: ago-company is the last to come in 62 ± 1 % of all runs",
+    ] { #expect(story.contains("<li dir=\"auto\">\(text)"), "\(text) is not in \(story)") }
+    // The other mission's gate, lift that it does not use, a chance that it does not run, and what is noise.
+    for text in ["south-camp", "planes", "never come", "dock"] { #expect(!story.contains(text), "\(text)") }
+    let helicopters = try #require(stories.first { $0.contains("MNORTH: Utility") })
+    #expect(!helicopters.contains("What holds it up"))
+  }
+
+  @Test(
+    "An inquiry has a page too: the answer first, then its figure and tables; nothing is promised that is not there"
+  )
+  func inquiries() throws {
+    let progress = try Self.page(ManyRows.progress(3))
+    #expect(
+      progress.contains(
+        "the share of today&#39;s weighted need that is met: on paper from 33 % to 100 %, in the plan from 17 % to "
+          + "50 % and there on day 90 from 17 % to 50 %."))
+    #expect(progress.contains("id=\"figure-progress\"") && progress.contains("id=\"progress\""))
+    let comparison = try Self.page(ManyRows.comparison(3))
+    #expect(comparison.contains("0 values differ; 3 of 3 figures move beyond noise."))
+    #expect(
+      comparison.contains("id=\"figure-compare-gaps\"") && comparison.contains("id=\"compare-results\""))
+    for page in [progress, comparison] {
+      #expect(!page.contains("href=\"#map\"") && !page.contains("href=\"#needs\""))
+      #expect(page.contains("href=\"#summary\"") && page.contains("href=\"#figures\""))
+    }
+  }
+
   @Test("In French it is French, its decimals have commas, and it says so to programs that read it out")
   func french() throws {
     var result = ExampleRun.result

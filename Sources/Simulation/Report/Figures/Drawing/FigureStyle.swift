@@ -36,6 +36,7 @@ package enum FigureStyle {
     .bar{fill:#c9dcee}.present{fill:#dfe3e7}.turn{stroke:#fff;stroke-width:1.2}
     .span{stroke:#0b3d75;stroke-width:1.2;fill:none}.dot{fill:#0b3d75}
     .hollow{fill:#fff;stroke:#b4560a;stroke-width:1}.range{fill:#5b8fc2}.limit{stroke:#b4560a;stroke-width:1}
+    .error{stroke:#1b1f24;stroke-width:.9;fill:none}.promise{fill:#fff;stroke:#565d66;stroke-width:.7}
     .empty{fill:none;stroke:#d5d9de;stroke-width:.4}.heat{stroke:#fff;stroke-width:.6}
     """ + "\n" + heatRules
 
