@@ -35,7 +35,7 @@ def scenario(needs, pledges, seed=1):
         "pledges": [
             {"id": f"pledge-{number}", "contributor": f"state-{draw.randrange(120)}",
              "capability": f"capability-{draw.randrange(CAPABILITIES)}", "quantity": 1, "units": 1,
-             "missions": [f"mission-{draw.randrange(MISSIONS)}"], "probability": 0.75, "process": "usual",
+             "missions": {"only": [f"mission-{draw.randrange(MISSIONS)}"]}, "probability": 0.75, "process": "usual",
              "source": "made up", "assumption": {"probability": "three quarters"}} for number in range(pledges)],
         "allocation": {"gap": 0.05, "timeLimitSeconds": 60},
         "simulation": {"replications": 200, "seed": 1},

@@ -32,15 +32,24 @@ extension RunResult {
   }
 
   /// Every reason of every shortfall and of every unused pledge.
-  package var reasonsTable: Table {
+  package var reasonsTable: Table { reasonsTable(naming: .max) }
+
+  /// The same, of which each reason names so many pledges at most.
+  func reasonsTable(naming most: Int) -> Table {
     let w = wording
     let words = ReasonText(w)
     let labels = Labels(scenario)
+    func list(_ pledges: [String]) -> String {
+      guard pledges.count > most else { return pledges.joined(separator: ";") }
+      let more = pledges.count - most + 1
+      return pledges.prefix(most - 1).joined(separator: ";")
+        + w(en: " and \(more) more", fr: " et \(more) autres")
+    }
     func rows(_ id: String, _ name: String, _ reasons: [Reason]) -> [Table.Row] {
       reasons.map { reason in
         Table.Row([
           .text(id), .text(name), .text(reason.kind.rawValue), .text(words.text(reason)),
-          .optional(reason.pledges.joined(separator: ";")),
+          .optional(list(reason.pledges)),
         ])
       }
     }

@@ -48,25 +48,21 @@ public struct ResultOutput: Sendable {
     let templates = directory == nil ? nil : try PageTemplates(directory: templates)
     var result = result
     result.language = language
+    let shown = result
     let rendered = Stopwatch.time {
       (
-        page: printsPage ? page(of: result) : "",
-        tables: directory.map { tableFiles(of: result, in: $0) } ?? [],
-        figures: directory == nil ? [] : result.figures(),
-        report: templates.map { ReportPage(result).html($0) }
+        page: printsPage ? page(of: shown) : "",
+        files: templates.map { ResultFiles(shown, $0).rendered(threads: shown.threads) } ?? []
       )
     }
     result.timings.render = rendered.seconds
     let document = ResultsDocument(result)
     let text = json == nil && directory == nil ? "" : document.text
     var files = FileSet()
-    for table in rendered.value.tables { files.add(path: table.path, text: table.text) }
     if let directory {
-      add(rendered.value.figures, to: directory + "/figures", threads: result.threads, &files)
+      for file in rendered.value.files { files.add(path: "\(directory)/\(file.path)", text: file.text) }
+      addPapers(of: rendered.value.files, to: directory, threads: result.threads, &files)
       files.add(path: directory + "/results.json", text: text)
-    }
-    if let directory, let report = rendered.value.report {
-      files.add(path: directory + "/report.html", text: report)
     }
     if let json, json != Self.standardOutput { files.add(path: json, text: text) }
     if let plan, let planText = document.planText { files.add(path: plan, text: planText) }
@@ -90,24 +86,16 @@ public struct ResultOutput: Sendable {
     return json != Self.standardOutput && !(isQuiet && hasFiles)
   }
 
-  private func tableFiles(of result: RunResult, in directory: String) -> [(path: String, text: String)] {
-    result.tables.flatMap { table in
-      TableFormat.allCases.map { format in
-        ("\(directory)/\(table.name).\(format.rawValue)", format.text(of: table))
-      }
-    }
-  }
-
-  /// Each as SVG, with the figures behind it as CSV, and as PDF where there is a program that makes it.
-  private func add(_ figures: [Figure], to directory: String, threads: Int, _ files: inout FileSet) {
-    let drawings = figures.map(\.svg)
+  /// A PDF beside each figure, where there is a program that makes it.
+  private func addPapers(
+    of rendered: [(path: String, text: String)], to directory: String, threads: Int, _ files: inout FileSet
+  ) {
+    let figures = rendered.filter { $0.path.hasSuffix(".svg") }
     let converter = FigureConverter()
-    let papers = converter?.pdfs(of: drawings, threads: threads) ?? drawings.map { _ in nil }
-    for (figure, (drawing, paper)) in zip(figures, zip(drawings, papers)) {
-      let path = "\(directory)/\(figure.name)"
-      files.add(path: path + ".svg", text: drawing)
-      files.add(path: path + ".csv", text: CSVWriter().text(figure.data))
-      if let paper { files.add(path: path + ".pdf", bytes: paper) }
+    let papers = converter?.pdfs(of: figures.map(\.text), threads: threads) ?? figures.map { _ in nil }
+    for (figure, paper) in zip(figures, papers) {
+      guard let paper else { continue }
+      files.add(path: "\(directory)/\(figure.path.dropLast(4)).pdf", bytes: paper)
     }
     if !isQuiet, let note = Self.note(papers.count { $0 == nil }, hasConverter: converter != nil) {
       StandardStreams.complain(note)

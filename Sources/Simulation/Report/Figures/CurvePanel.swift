@@ -30,14 +30,26 @@ struct CurvePanel {
 
   func draw(on canvas: inout Canvas) {
     drawAxes(on: &canvas)
+    drawBand(on: &canvas)
+    drawStandards(on: &canvas)
+    drawLines(on: &canvas)
+  }
+
+  func drawBand(on canvas: inout Canvas) {
     let upper = curve.band.map { Canvas.Point(x(Double($0.day)), y($0.high)) }
     let lower = curve.band.reversed().map { Canvas.Point(x(Double($0.day)), y($0.low)) }
     canvas.path(upper + lower, look: "band", isClosed: true)
+  }
+
+  func drawStandards(on canvas: inout Canvas) {
     for day in curve.standards where curve.days.contains(day) {
       canvas.line(
         from: Canvas.Point(x(Double(day)), y.range.lowerBound),
         to: Canvas.Point(x(Double(day)), y.range.upperBound), look: "standard")
     }
+  }
+
+  func drawLines(on canvas: inout Canvas) {
     canvas.path(steps, look: "plan")
     canvas.path(curve.mean.map { Canvas.Point(x(Double($0.day)), y($0.share)) }, look: "mean")
   }
@@ -54,7 +66,7 @@ struct CurvePanel {
     return points
   }
 
-  private func drawAxes(on canvas: inout Canvas) {
+  func drawAxes(on canvas: inout Canvas) {
     for share in [0, 0.5, 1] {
       canvas.line(
         from: Canvas.Point(x.range.lowerBound, y(share)), to: Canvas.Point(x.range.upperBound, y(share)),

@@ -13,12 +13,12 @@ struct NeedStory {
   private var w: Wording { result.wording }
 
   /// For the template, under the identifier that the map leads to.
-  func context(id: String) -> [String: Any] {
+  func context(id: String, _ frames: inout CurveFrames) -> [String: Any] {
     let reasons = gap.plan.reasons.map { ReasonText(w).text($0) }
     var context: [String: Any] = [
       "id": id, "name": labels.place(ofNeed: gap.need), "required": required, "facts": facts,
       "sent": sent, "isSent": !sent.isEmpty, "reasons": reasons, "isOpen": !reasons.isEmpty,
-      "causes": causes, "isHeldUp": !causes.isEmpty, "curve": curve(id),
+      "causes": causes, "isHeldUp": !causes.isEmpty, "curve": curve(id, &frames),
     ]
     if let ask { context["ask"] = AskWords.capitalised(ask) }
     return context
@@ -90,15 +90,20 @@ struct NeedStory {
   }
 
   /// Coverage day by day; nothing where nothing comes.
-  private func curve(_ id: String) -> String {
+  private func curve(_ id: String, _ frames: inout CurveFrames) -> String {
     guard let days = gap.timeline?.coverageByDay, days.contains(where: { $0.coverage.mean > 0 }) else {
       return ""
     }
+    let panel = CurvePanel(
+      CoverageFigure.curve(gap, result, labels), left: 0, top: 1, width: 240, height: 72)
+    var frame = Canvas(width: 240)
+    panel.drawAxes(on: &frame)
+    panel.drawStandards(on: &frame)
     var canvas = Canvas(width: 240)
-    CurvePanel(
-      CoverageFigure.curve(gap, result, labels), left: 0, top: 1, width: 240, height: 72
-    ).draw(on: &canvas)
-    canvas.height = 74 + canvas.key(CoverageFigure.key(w), y: 74)
+    canvas.height = 74 + frame.key(CoverageFigure.key(w), y: 74)
+    panel.drawBand(on: &canvas)
+    canvas.reuse(frames.id(of: frame))
+    panel.drawLines(on: &canvas)
     let title = w(en: "Coverage over time", fr: "Couverture au fil du temps")
     return Figure(
       name: id + "-curve", title: title, description: labels.place(ofNeed: gap.need), canvas: canvas,

@@ -72,11 +72,13 @@ package struct ReportPage {
         "text": "\(step * 10)",
       ]
     }
-    context["stories"] = stories(anchors)
+    var frames = CurveFrames()
+    context["stories"] = stories(anchors, &frames)
+    context["frames"] = frames.definitions
     context["hasNeeds"] = !ranking.gaps.isEmpty
   }
 
-  private func stories(_ anchors: [String: String]) -> [[String: Any]] {
+  private func stories(_ anchors: [String: String], _ frames: inout CurveFrames) -> [[String: Any]] {
     guard let allocation = result.allocation else { return [] }
     let sent = Dictionary(grouping: allocation.assignments, by: \.need)
     let timelines = result.pledgeTimelines
@@ -88,21 +90,33 @@ package struct ReportPage {
         gap: gap, result: result, labels: labels, assignments: assignments, timelines: timelines,
         causes: causes?.sentences(for: gap.need, assignments) ?? [],
         ask: result.isOfGivenPlan ? nil : asks.ask(for: gap.plan)
-      ).context(id: anchors[gap.need] ?? "")
+      ).context(id: anchors[gap.need] ?? "", &frames)
     }
   }
 
   /// All but those that other parts of the page show; each says once at the end of the page what it rests on.
   ///
-  /// Long lists that only few will read on paper are marked.
+  /// Long lists that only few will read on paper are marked. What is longer than any page can be used is cut: then
+  /// the page says so, and the files beside it have all.
   private var tables: [[String: Any]] {
     let elsewhere: Set = ["headline", "coverage-by-day", "worst-gaps"]
     return result.tables.filter { !elsewhere.contains($0.name) && !$0.rows.isEmpty }.map { table in
-      var table = table
+      var table = table.name == "reasons" ? result.reasonsTable(naming: Self.mostNames) : table
       table.basis = []
+      if table.rows.count > Self.mostRows {
+        let (shown, all) = (w.whole(Self.mostRows), w.whole(table.rows.count))
+        table.notes.insert(
+          w(
+            en: "The first \(shown) of \(all) rows; all are in \(table.name).csv.",
+            fr: "Les \(shown) premières lignes sur \(all) ; toutes sont dans \(table.name).csv."), at: 0)
+        table.rows.removeSubrange(Self.mostRows...)
+      }
       return ["html": HTMLWriter().fragment(table), "isAppendix": Self.appendix.contains(table.name)]
     }
   }
+
+  /// Rows of a table, and pledges that one reason names.
+  private static let (mostRows, mostNames) = (5_000, 6)
 
   private static let appendix: Set = ["reasons", "arrivals", "assumptions", "sources", "unsourced"]
 }

@@ -4,21 +4,43 @@ package enum DisplayText {
   /// the direction of writing around are taken out, so that no name can repaint the page.
   package static func oneLine(_ text: String) -> String {
     if text.utf8.allSatisfy({ (32...126).contains($0) }) { return text }
+    guard text.unicodeScalars.contains(where: { isBreak($0) || isDangerous($0) }) else { return text }
     var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x09, 0x0A, 0x0D, 0x2028, 0x2029: result.append(" ")
-      case 0...0x1F, 0x7F...0x9F, 0xFFFE, 0xFFFF, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: continue
-      default: result.append(scalar)
-      }
+    for scalar in text.unicodeScalars where !isDangerous(scalar) {
+      result.append(isBreak(scalar) ? " " : scalar)
     }
     return String(result)
+  }
+
+  private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D, 0x2028, 0x2029: true
+    default: false
+    }
+  }
+
+  private static func isDangerous(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D: false
+    case 0...0x1F, 0x7F...0x9F, 0xFFFE, 0xFFFF, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
   }
 
   /// Columns that the text takes on a terminal: 2 for wide signs, 0 for marks that join the sign before.
   package static func width(_ text: String) -> Int {
     if text.utf8.allSatisfy({ $0 < 128 }) { return text.utf8.count }
+    if text.unicodeScalars.allSatisfy(isNarrow) { return text.unicodeScalars.count }
     return text.reduce(0) { $0 + width($1) }
+  }
+
+  /// Letters and signs of Western texts, each of one column and none joined to another: most of what is shown.
+  private static func isNarrow(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xAD: false
+    case 0x20...0x7E, 0xA0...0x2FF, 0x2010...0x2027, 0x202F, 0x2030...0x205E, 0x2212: true
+    default: false
+    }
   }
 
   private static func width(_ character: Character) -> Int {
@@ -50,7 +72,8 @@ package enum DisplayText {
     return alignment == .left ? shown + blanks : blanks + shown
   }
 
-  private static func isRightToLeft(_ text: String) -> Bool {
+  /// Whether any of it is written from right to left.
+  static func isRightToLeft(_ text: String) -> Bool {
     text.unicodeScalars.contains {
       switch $0.value {
       case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFC, 0x10800...0x10FFF, 0x1E800...0x1EFFF: true

@@ -1,7 +1,7 @@
 /// Writes a table as HTML: caption, heads with scopes, figures on the right, notes.
 ///
-/// Cells with figures carry `data-value`, all digits of what is shown, by which a page can sort; missing ones
-/// carry none.
+/// Cells with figures carry `data-value`, all digits of what is shown, by which a page can sort, where the text is
+/// another; missing ones carry none.
 public struct HTMLWriter: Sendable {
   public init() {}
 
@@ -81,11 +81,13 @@ public struct HTMLWriter: Sendable {
   private static func cell(
     _ cell: Cell, _ text: String, _ column: Table.Column, isHeader: Bool
   ) -> String {
-    let value = cell.sortValue.map { " data-value=\"\($0)\"" } ?? ""
+    // What is all digits already is its own value.
+    let value = cell.sortValue.flatMap { $0 == text ? nil : " data-value=\"\($0)\"" } ?? ""
     let number = column.alignment == .right ? " class=\"number\"" : ""
     let element = isHeader ? ("th scope=\"row\"", "th") : ("td", "td")
     // Names may be written from right to left; figures never are.
-    let direction = if case .text = cell { " dir=\"auto\"" } else { "" }
+    let direction =
+      if case .text(let own) = cell, DisplayText.isRightToLeft(own) { " dir=\"auto\"" } else { "" }
     return "<\(element.0)\(number)\(value)\(direction)>\(HTMLText.escaped(text))</\(element.1)>"
   }
 

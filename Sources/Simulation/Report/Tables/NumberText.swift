@@ -7,8 +7,24 @@ package enum NumberText {
   /// A fixed number of decimals, without a minus sign before zero; "–" for what is no number.
   package static func fixed(_ value: Double, decimals: Int) -> String {
     guard value.isFinite else { return missing }
+    if let text = quick(value, decimals: decimals) { return text }
     let text = String(format: "%.\(decimals)f", value)
     return text.hasPrefix("-") && text.allSatisfy { "-0.".contains($0) } ? String(text.dropFirst()) : text
+  }
+
+  /// The same without asking the system, which takes long; `nil` where a product could have been rounded onto or
+  /// over the border between two figures.
+  private static func quick(_ value: Double, decimals: Int) -> String? {
+    guard decimals <= 3 else { return nil }
+    let scale = [1, 10, 100, 1000][decimals]
+    let steps = abs(value) * Double(scale)
+    let rest = steps - steps.rounded(.down)
+    guard steps < 1e9, abs(rest - 0.5) > 1e-6 else { return nil }
+    let whole = Int(steps.rounded())
+    let sign = value < 0 && whole > 0 ? "-" : ""
+    guard decimals > 0 else { return sign + String(whole) }
+    let digits = String(whole % scale)
+    return "\(sign)\(whole / scale)." + String(repeating: "0", count: decimals - digits.count) + digits
   }
 
   /// As few decimals as the number needs, at most `decimals`.

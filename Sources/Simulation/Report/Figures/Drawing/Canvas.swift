@@ -80,6 +80,9 @@ package struct Canvas: Sendable {
       "<path d=\"\(text.joined())\(isClosed ? "Z" : "")\" class=\"\(look)\"\(Self.closing("path", title))")
   }
 
+  /// What was drawn elsewhere in the same page, under an identifier.
+  mutating func reuse(_ id: String) { marks.append("<use href=\"#\(id)\"/>") }
+
   package mutating func circle(_ centre: Point, radius: Double, look: String, title: String? = nil) {
     marks.append(
       "<circle cx=\"\(Self.digits(centre.x))\" cy=\"\(Self.digits(centre.y))\" r=\"\(Self.digits(radius))\" "

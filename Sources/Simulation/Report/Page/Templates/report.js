@@ -45,6 +45,12 @@
 
   // Tables.
   const text = cell => cell.textContent.trim()
+  // What is all digits is its own value.
+  const valueOf = cell => {
+    if (cell.dataset.value !== undefined) return cell.dataset.value
+    const own = text(cell)
+    return cell.classList.contains("number") && /^-?\d+$/.test(own) ? own : undefined
+  }
   const columns = table => {
     const [top, below] = table.tHead.rows
     const lower = below ? [...below.cells] : []
@@ -142,7 +148,7 @@
         cell.setAttribute("aria-sort", rising ? "ascending" : "descending")
         const keys = new Map(all.map(row => {
           const own = row.cells[index]
-          const value = own.dataset.value
+          const value = valueOf(own)
           const number = value === undefined ? NaN : Number(value)
           return [row, { number, text: value === undefined ? text(own) : value, missing: value === undefined && text(own) === "–" }]
         }))
@@ -167,7 +173,7 @@
       button.addEventListener("click", () => {
         const right = heads.map(head => head.cell.classList.contains("number"))
         copy(write(heads.map((head, index) => ({ text: head.title, right: right[index] })),
-          kept.map(row => [...row.cells].map(cell => ({ text: text(cell), value: cell.dataset.value }))), caption))
+          kept.map(row => [...row.cells].map(cell => ({ text: text(cell), value: valueOf(cell) }))), caption))
       })
       tools.append(button)
     }

@@ -2,6 +2,9 @@
 enum LaTeXSigns {
   /// `nil` for what the fonts that pdfLaTeX uses with the T1 encoding do not have.
   static func text(_ scalar: Unicode.Scalar) -> String? {
+    if scalar.isASCII, scalar.value >= 0x30, scalar.properties.isAlphabetic || scalar.value <= 0x39 {
+      return String(scalar)
+    }
     if let command = commands[scalar] { return command }
     return isInFonts(scalar) ? String(scalar) : nil
   }

@@ -11,24 +11,32 @@ package enum LaTeXText {
   /// French texts bring the blanks before their signs along; the signs are written so that `babel`, which
   /// would add its own, leaves them alone.
   package static func escaped(_ text: String, _ language: Language = .english) -> String {
-    let line = DisplayText.oneLine(text)
-    let scalars =
-      line.unicodeScalars.contains(where: isCombining)
-      ? Array(line.precomposedStringWithCanonicalMapping.unicodeScalars) : Array(line.unicodeScalars)
-    var result = ""
+    var line = DisplayText.oneLine(text)
+    if line.unicodeScalars.contains(where: isCombining) { line = line.precomposedStringWithCanonicalMapping }
     // At the beginning of a row these two would belong to the end of the row before.
-    if scalars.first == "[" || scalars.first == "*" { result = "{}" }
-    var position = scalars.startIndex
-    while position < scalars.endIndex {
-      let word = scalars[position...].prefix { $0 != " " }
-      result += escaped(word: word, language)
-      position = word.endIndex
-      while position < scalars.endIndex, scalars[position] == " " {
-        result += " "
-        position += 1
+    let start = line.unicodeScalars.first.map { "[*".unicodeScalars.contains($0) } == true ? "{}" : ""
+    let words = line.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      isPlain(word, language) ? String(word) : escaped(word: Array(word.unicodeScalars)[...], language)
+    }
+    return start + words.joined(separator: " ")
+  }
+
+  /// Whether a word is the same in LaTeX, as most are.
+  private static func isPlain(_ word: Substring, _ language: Language) -> Bool {
+    guard word.utf8.count <= longestWord else { return false }
+    var last: UInt8 = 0
+    return word.utf8.allSatisfy { byte in
+      defer { last = byte }
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "."),
+        UInt8(ascii: "/"):
+        return true
+      case UInt8(ascii: "-"), UInt8(ascii: ","), UInt8(ascii: "'"): return byte != last
+      case UInt8(ascii: ":"), UInt8(ascii: ";"): return language != .french
+      default: return false
       }
     }
-    return result
   }
 
   /// Words longer than this may be broken at their signs, and where there are none, every few letters.
@@ -67,7 +75,7 @@ package enum LaTeXText {
   }
 
   private static func isCombining(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.generalCategory == .nonspacingMark
+    scalar.value >= 0x300 && scalar.properties.generalCategory == .nonspacingMark
   }
 
   /// What the usual fonts do not have, in words and as it is.
