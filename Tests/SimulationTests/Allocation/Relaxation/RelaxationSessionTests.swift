@@ -62,14 +62,18 @@ struct RelaxationSessionTests {
     var generator = SeededGenerator(seed: seed)
     let trials = trials(of: program, &generator)
     // The first trial stays, so that the point is one of a changed program.
-    let (point, there) = try RelaxationSession.with(program, means: means) { session throws(SolverFailure) in
+    var point: RelaxationSession.RestingPoint?
+    var there: [Double] = []
+    try RelaxationSession.with(program, means: means) { session throws(SolverFailure) in
       for change in trials[0] { try session.apply(change) }
       #expect(session.restingPoint == nil, "there is no optimum yet")
       _ = try session.solve()
-      return (session.restingPoint, try trials.map { try session.solve(changing: $0).objective })
+      point = session.restingPoint
+      for trial in trials { there.append(try session.solve(changing: trial).objective) }
     }
-    let found = try RelaxationSession.with(from: try #require(point), means: means) { session in
-      try trials.map { try session.solve(changing: $0).objective }
+    var found: [Double] = []
+    try RelaxationSession.with(from: try #require(point), means: means) { session throws(SolverFailure) in
+      for trial in trials { found.append(try session.solve(changing: trial).objective) }
     }
     for (one, other) in zip(found, there) { #expect(agree(one, other), "seed \(seed)") }
   }
