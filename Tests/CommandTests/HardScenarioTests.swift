@@ -157,6 +157,32 @@ struct HardScenarioTests {
     #expect(found.plan?.pledges.contains("p") == true && found.plan?.pledges.count == 2)
   }
 
+  @Test(
+    "Figures sixteen orders of magnitude apart, on which the simplex method runs in circles, end soon",
+    .timeLimit(.minutes(2)))
+  func circles() throws {
+    func shared(_ id: String, _ quantity: String, people: String) -> String {
+      #""id": "\#(id)", "contributor": "aaa", "capability": "battalion", "quantity": \#(quantity), "#
+        + #""units": 1, "personnel": \#(people), "cost": {"deployment": 0.11092510893247058}, "shared": true"#
+    }
+    let text = Self.scenario(
+      mission: #", "weight": 0.015106980058834645, "ceilings": {"military": 1}"#,
+      needs: [Self.need("n", quantity: "14231602.951805202") + #", "weight": 8627668.825148921"#],
+      pledges: [
+        shared("p", "2.4586603718930503e-08", people: "394520.66816404177"),
+        shared("q", "0.003688991974464639", people: "28240385.547376048"),
+        shared("r", "138.29858472469687", people: "242.52591272998148"),
+        shared("s", "1.8146296365420062e-09", people: "394520.66816404177"),
+      ])
+    let found = try Self.outcome(of: text, "--time-limit", "20")
+    guard let plan = found.plan else {
+      #expect(found.outcome.status == 70, "\(found.outcome.errors)")
+      return
+    }
+    #expect(plan.bound <= plan.gapDays)
+    #expect(plan.status != "optimal" || plan.gapDays - plan.bound <= 1e-9 * plan.gapDays)
+  }
+
   @Test("Without any time there is the empty plan or a better one, with a bound and an honest status")
   func noTime() throws {
     let needs = (0..<60).map { Self.need("n\($0)", quantity: "\(1 + $0 % 4)") }

@@ -235,7 +235,8 @@ struct ComponentSolver: Sendable {
   private func divided(_ plan: PlanState) -> PlanState {
     guard model.isPartlyDivisible else { return plan }
     let program = LevelProgram(gapOf: model).holding(floor).program
-    guard let optimum = try? LinearSolver.relaxation(of: program.holdingWhole(at: plan.sent)),
+    let held = program.holdingWhole(at: plan.sent)
+    guard let optimum = try? LinearSolver.relaxation(of: held, stop: limits.stop),
       let sent = model.rounded(optimum.values)
     else { return plan }
     let state = PlanState(model: model, sending: sent)

@@ -81,6 +81,7 @@ extension GLPKProblem {
     glp_init_smcp(&control)
     control.msg_lev = GLP_MSG_OFF
     control.meth = GLP_DUALP
+    control.it_lim = CInt(clamping: mostSteps)
     return glp_simplex(pointer, &control) == 0 && glp_get_status(pointer) == GLP_OPT
   }
 }

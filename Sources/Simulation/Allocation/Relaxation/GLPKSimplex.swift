@@ -22,7 +22,8 @@ struct SimplexEnd {
       switch (code, status) {
       case (0, GLP_NOFEAS), (GLP_ENOPFS, _): .contradiction([])
       case (0, GLP_UNBND), (GLP_ENODFS, _): .unbounded
-      case (GLP_ESING, _), (GLP_ECOND, _), (GLP_EFAIL, _), (GLP_EINSTAB, _), (0, _): .numericalTrouble
+      case (GLP_ESING, _), (GLP_ECOND, _), (GLP_EFAIL, _), (GLP_EINSTAB, _), (GLP_EITLIM, _), (0, _):
+        .numericalTrouble
       default: .unexpected
       }
     return SolverFailure(reason: reason, routine: "glp_simplex: code \(code), status \(status)")
@@ -32,7 +33,13 @@ struct SimplexEnd {
 extension GLPKProblem {
   enum Method { case primal, dual, exact }
 
+  /// Steps beyond which the method is taken to go round in circles, as it does on figures that differ by more
+  /// orders of magnitude than numbers have digits.
+  var mostSteps: Int { 20_000 + 20 * Int(glp_get_num_rows(pointer) + glp_get_num_cols(pointer)) }
+
   /// Runs the simplex method from the basis at hand, in slices after each of which it looks at `stop`.
+  ///
+  /// It gives up where the method goes round in circles.
   ///
   /// The dual method goes over to the primal one where the basis is not dual feasible.
   borrowing func optimise(by method: Method, stop: StopSignal) -> SimplexEnd {
@@ -42,10 +49,11 @@ extension GLPKProblem {
     control.meth = method == .dual ? GLP_DUALP : GLP_PRIMAL
     // The length counts steps, not time, so that the steps taken are always the same.
     control.it_lim = max(100, 1_000_000 / (glp_get_num_rows(pointer) + 1))
+    let last = Int(glp_get_it_cnt(pointer)) + mostSteps
     while !stop.isOver {
       control.tm_lim = stop.millisecondsLeft ?? CInt.max
       let code = method == .exact ? glp_exact(pointer, &control) : glp_simplex(pointer, &control)
-      guard code == GLP_EITLIM else {
+      guard code == GLP_EITLIM, glp_get_it_cnt(pointer) < last else {
         return SimplexEnd(code: code, status: glp_get_status(pointer), isStopped: code == GLP_ETMLIM)
       }
     }
