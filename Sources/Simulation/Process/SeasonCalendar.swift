@@ -46,6 +46,11 @@ package struct SeasonCalendar: Sendable, Equatable {
 
   static let cycleDays = 4 * 365 + 1
 
+  /// Days that one day of work takes on a day of the calendar; infinite where no work is done.
+  func daysPerWorkDay(on day: Int) -> Double {
+    stretches[Int(stretchOfDay[day - firstDay])].daysPerWorkDay
+  }
+
   /// When work begun at `start` is done; never before `start`, and exactly `start + work` where no season
   /// touches it.
   ///

@@ -15,7 +15,7 @@ extension RunResult {
           .text(cause.kind.rawValue), .text(cause.name), .text(words.text(cause)),
           .optional(cause.gapDaysIfRemoved), .optional(cause.daysWaited), .optional(cause.criticality),
         ])
-      }, notes: words.notes(found), language: language)
+      }, notes: (MissionCauses(self)?.sentences ?? []) + words.notes(found), language: language)
   }
 
   /// How often each unit is the last of its need.
@@ -60,11 +60,12 @@ extension RunResult {
     let removable = (timeline?.causes?.causes ?? []).filter { $0.kind != .unit }
     table.rows = zip(removable, table.rows).filter { $0.0.isBeyondNoise }.prefix(most).map(\.1)
     if table.rows.isEmpty {
-      table.notes = [
-        wording(
-          en: "No cause whose removal moves the gap by more than two standard errors.",
-          fr: "Aucune cause dont la suppression change l'écart de plus de deux erreurs types.")
-      ]
+      table.notes =
+        (MissionCauses(self)?.sentences ?? []) + [
+          wording(
+            en: "No cause whose removal moves the gap by more than two standard errors.",
+            fr: "Aucune cause dont la suppression change l'écart de plus de deux erreurs types.")
+        ]
     }
     return table
   }
@@ -83,54 +84,6 @@ extension RunResult {
       Table.Column(
         "criticality", w(en: "On longest path", fr: "Sur le chemin le plus long"),
         .shareEstimate(decimals: 1), unit: "%"),
-    ]
-  }
-}
-
-/// What causes are called where people read.
-struct CauseWords {
-  private let scenario: Scenario
-  private let w: Wording
-  private let labels: Labels
-
-  init(_ scenario: Scenario, _ wording: Wording) {
-    self.scenario = scenario
-    w = wording
-    labels = Labels(scenario)
-  }
-
-  /// Such as `Waiting for lift: un-airlift`.
-  func text(_ cause: Cause) -> String {
-    let place = cause.mission.map { labels.mission(withId: $0)?.name ?? $0 } ?? ""
-    switch cause.kind {
-    case .stage:
-      return w(en: "Stage: ", fr: "Étape : ") + "\(cause.name) (\(cause.process ?? ""))"
-    case .gate: return w(en: "Gate: ", fr: "Seuil d'ouverture : ") + "\(cause.name) (\(place))"
-    case .lift: return w(en: "Waiting for lift: ", fr: "Attente du transport : ") + cause.name
-    case .resource: return w(en: "Waiting for: ", fr: "Attente de : ") + cause.name
-    case .season: return w(en: "Season: ", fr: "Saison : ") + "\(cause.name) (\(place))"
-    case .risk: return w(en: "Risk: ", fr: "Risque : ") + cause.name
-    case .never: return w(en: "Pledges that never come", fr: "Engagements jamais tenus")
-    case .withdrawal: return w(en: "Early withdrawal", fr: "Retrait anticipé")
-    case .unit: return labels.pledge(cause.name)
-    }
-  }
-
-  func notes(_ found: TimelineCauses) -> [String] {
-    let count = w.whole(found.replications)
-    return [
-      w(
-        en: """
-          Change of all needs' gap-days where the cause is removed and all else, luck too, stays; ± one standard \
-          error of \(count) paired replications. Removals do not add up. Waited: by all units together, before \
-          the horizon. On longest path: of units that get ready.
-          """,
-        fr: """
-          Variation des jours d'écart de tous les besoins si la cause est supprimée, le reste et le hasard étant \
-          inchangés ; ± une erreur type sur \(count) répétitions appariées. Les suppressions ne s'additionnent \
-          pas. Attente : de toutes les unités, avant l'horizon. Chemin le plus long : des unités qui arrivent \
-          au bout.
-          """)
     ]
   }
 }

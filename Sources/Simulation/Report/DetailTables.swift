@@ -111,7 +111,7 @@ extension RunResult {
     let plan =
       [Headline(self).table(wording), coverageTable, missionsTable, assignmentsTable, unusedTable]
       + (isOfGivenPlan ? [] : [reasonsTable])
-    let causes = [causesTable, lastUnitsTable].compactMap(\.self)
+    let causes = [causesTable, MissionCauses(self)?.table, lastUnitsTable].compactMap(\.self)
     let times = timeline == nil ? [] : [arrivalsTable, coverageByDayTable] + causes
     let answers = inquiry?.tables(scenario, wording) ?? []
     let basis = TableBasis(self).notes

@@ -40,6 +40,17 @@ extension Cause {
       ("daysWaited", daysWaited.map { .object($0.members) } ?? .null),
       ("gapDaysIfRemoved", gapDaysIfRemoved.map { .number($0.mean) } ?? .null),
       ("standardError", gapDaysIfRemoved.map { .number($0.standardError) } ?? .null),
+      (
+        "missions",
+        .array(
+          missionChanges.map {
+            .object([
+              ("mission", .string($0.mission)), ("gapDaysIfRemoved", .number($0.gapDays.mean)),
+              ("standardError", .number($0.gapDays.standardError)),
+              ("beyondNoise", .bool($0.gapDays.isBeyondNoise)),
+            ])
+          })
+      ),
     ])
   }
 }

@@ -32,10 +32,12 @@ struct CoverageRunner {
     headline = [Int64](repeating: 0, count: plan.standards.count * Self.size)
   }
 
-  /// Of all needs, by replication.
-  var gaps: [UInt64] {
+  /// Of all needs of each mission, by replication, then mission.
+  var missionGaps: [[Int64]] {
     (0..<Self.size).map { replication in
-      plan.needs.indices.reduce(0) { $0 + UInt64(gapOf[$1 * Self.size + replication]) }
+      plan.missions.map { mission in
+        mission.needs.reduce(0) { $0 + gapOf[$1 * Self.size + replication] }
+      }
     }
   }
 

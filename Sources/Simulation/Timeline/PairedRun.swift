@@ -26,6 +26,13 @@ struct DifferenceSums: Sendable, Equatable {
     squares &+= other.squares
   }
 
+  /// Mean and its standard error; the error of a single number is not known and given as 0.
+  func estimate(count: Int, perOne: Double) -> Estimate {
+    Estimate(
+      mean: Double(sum) / (Double(count) * perOne),
+      standardError: standardError(count: count, perOne: perOne) ?? 0)
+  }
+
   /// Standard error of the mean difference; `nil` for a single replication, of which it is not known.
   func standardError(count: Int, perOne: Double) -> Double? {
     guard count > 1 else { return nil }

@@ -16,17 +16,6 @@ enum Statistics {
     return Estimate(mean: mean, standardError: (Double(spread) / (n * n * (n - 1))).squareRoot() / perOne)
   }
 
-  /// The same of numbers of either sign, one a replication.
-  static func estimate(_ numbers: [Int64], perOne: Double) -> Estimate {
-    let n = Double(numbers.count)
-    let sum = numbers.reduce(Int128(0)) { $0 + Int128($1) }
-    let squares = numbers.reduce(Int128(0)) { $0 + Int128($1) * Int128($1) }
-    let mean = numbers.isEmpty ? 0 : Double(sum) / (n * perOne)
-    guard numbers.count > 1 else { return Estimate(mean: mean, standardError: 0) }
-    let spread = Double(Int128(numbers.count) * squares - sum * sum)
-    return Estimate(mean: mean, standardError: (spread / (n * n * (n - 1))).squareRoot() / perOne)
-  }
-
   /// Half the width of a chance's interval.
   static func halfWidth(_ met: Int, of count: Int) -> Double {
     let chance = chance(met, of: count)

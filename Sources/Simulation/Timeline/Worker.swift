@@ -24,8 +24,9 @@ struct Worker: BlockWorker {
 
   var counts: Tally { tally }
 
-  /// Gap-days of all needs in each replication of the last block, in ``CoveragePlan/gapPart`` days of coverage.
-  var gapsOfBlock: [UInt64] { coverage.gaps }
+  /// Gap-days of each mission's needs by replication of the last block, then mission, in ``CoveragePlan/gapPart``
+  /// days of coverage.
+  var missionGaps: [[Int64]] { coverage.missionGaps }
 
   /// What the last block came to, replication by replication.
   var block: BlockOutcomes { coverage.outcomes }

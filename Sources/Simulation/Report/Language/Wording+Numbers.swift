@@ -25,6 +25,11 @@ extension Wording {
     local(NumberText.withThousands(NumberText.roundedUp(value, decimals: decimals)))
   }
 
+  /// A mean ± its standard error, which is rounded up, such as `41.2 ± 1.9`.
+  public func plusMinus(_ mean: Double, _ standardError: Double, decimals: Int) -> String {
+    "\(fixed(mean, decimals: decimals)) ± \(roundedUp(standardError, decimals: decimals))"
+  }
+
   /// The lower end of an interval, rounded down.
   public func roundedDown(_ value: Double, decimals: Int) -> String {
     local(NumberText.withThousands(NumberText.roundedDown(value, decimals: decimals)))

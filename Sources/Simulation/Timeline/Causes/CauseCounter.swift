@@ -7,7 +7,7 @@ struct CauseCounter {
   private(set) var times: StageTimes
   private var paths: CriticalPaths
   private var lastUnits: LastUnits
-  /// Activities that may wait for a gate or a queue, or that a season may stretch.
+  /// Activities that may wait for a gate or a queue.
   private let waiting: [Int]
   /// By activity among ``waiting``: when all that it waits for has ended.
   private var ready = [Double](repeating: 0, count: size)
@@ -29,14 +29,14 @@ struct CauseCounter {
     lastUnits = LastUnits(entries: entries, causes: list.entryCauses)
     waiting = graph.activities.indices.filter {
       let activity = graph.activities[$0]
-      return !activity.gates.isEmpty || activity.queue != nil || list.seasonOf[$0] >= 0
+      return !activity.gates.isEmpty || activity.queue != nil
     }
     met = [Int32](repeating: 0, count: list.causes.count * Self.size)
     all = met
     waits = [UInt64](repeating: 0, count: list.causes.count * Self.size)
     shared = list.causes.indices.filter { [.stage, .unit].contains(list.causes[$0].kind) }
-    let causes = list.queueCauses + Array(list.gateCauses.values) + list.seasonOf.filter { $0 >= 0 }
-    waitedFor = Set(causes).sorted()
+    let seasons = list.seasonsOf.flatMap { $0?.causes ?? [] }
+    waitedFor = Set(list.queueCauses + Array(list.gateCauses.values) + seasons).sorted()
     tally = CauseTally(causes: list.causes.count)
   }
 
@@ -52,7 +52,9 @@ struct CauseCounter {
       tally.shares[cause].add(met: met, all: all, at: cause * Self.size, replications)
     }
     for cause in waitedFor {
-      for number in 0..<replications { waits[cause * Self.size + number] = 0 }
+      for number in 0..<replications {
+        waits[cause * Self.size + number] = times.seasonParts[cause][number]
+      }
     }
     for index in waiting { addWaits(index, replications) }
     for cause in waitedFor {
@@ -66,6 +68,7 @@ struct CauseCounter {
     counts.update(repeating: 0)
   }
 
+  /// For gates and queues; what seasons take is known.
   private mutating func addWaits(_ index: Int, _ replications: Int) {
     let activity = times.graph.activities[index]
     times.find(&ready, before: index)
@@ -79,11 +82,6 @@ struct CauseCounter {
         addWait(
           of: list.queueCauses[queue], number, from: times.starts[index][number],
           until: times.served[index][number])
-      }
-      let season = list.seasonOf[index]
-      let start = activity.queue == nil ? times.starts[index][number] : times.served[index][number]
-      if season >= 0, start < end {
-        addWait(of: season, number, from: start, until: start + times.stretched[index][number])
       }
     }
   }

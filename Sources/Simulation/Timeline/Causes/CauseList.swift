@@ -7,8 +7,10 @@ struct CauseList {
   private(set) var queueCauses: [Int] = []
   /// By gate of the scenario that something waits for.
   private(set) var gateCauses: [Int: Int] = [:]
-  /// By activity whose work one season alone can stretch: the season's place, or -1.
-  private(set) var seasonOf: [Int]
+  /// By activity whose work seasons can stretch.
+  private(set) var seasonsOf: [SeasonShares?]
+  /// Seasons whose days cannot be told from another's.
+  private(set) var unmeasured: Set<Int> = []
   /// By entry of the plan; `nil` where it is in place.
   private(set) var entryCauses: [Int?] = []
 
@@ -22,7 +24,7 @@ struct CauseList {
     self.graph = graph
     self.units = units
     stageOf = [Int](repeating: -1, count: graph.activities.count)
-    seasonOf = stageOf
+    seasonsOf = [SeasonShares?](repeating: nil, count: graph.activities.count)
     addStages()
     addQueues()
     addGates()
@@ -74,21 +76,32 @@ struct CauseList {
     }
   }
 
-  /// Where several seasons of a mission touch a stage, the days cannot be told apart; each is a cause still.
   private mutating func addSeasons() {
+    var known: [[String?]: SeasonShares] = [:]
     for (index, activity) in graph.activities.enumerated() where activity.season != nil {
       let unit = units[activity.unit]
-      let process = scenario.processes.first { $0.id == scenario.pledges[unit.pledge].process }
-      let effects = process?.stages.first { $0.id == activity.stage }?.season ?? [:]
-      let mission = scenario.missions.first { $0.id == scenario.needs[unit.need].mission }
-      let seasons = (mission?.seasons ?? []).filter { effects[$0.id] != nil }
-      for season in seasons {
-        var cause = Cause(kind: .season, name: season.id)
-        cause.mission = mission?.id
-        let place = add(cause)
-        if seasons.count == 1 { seasonOf[index] = place }
+      let process = scenario.pledges[unit.pledge].process
+      let mission = scenario.needs[unit.need].mission
+      let key = [process, activity.stage, mission]
+      if known[key] == nil {
+        let effects = scenario.processes.first { $0.id == process }?
+          .stages.first { $0.id == activity.stage }?.season
+        known[key] = shares(of: effects ?? [:], in: mission)
       }
+      seasonsOf[index] = known[key]
     }
+  }
+
+  private mutating func shares(of effects: [String: Stage.SeasonEffect], in mission: String) -> SeasonShares {
+    let seasons = (scenario.missions.first { $0.id == mission }?.seasons ?? [])
+      .filter { effects[$0.id] != nil }
+    let shares = SeasonShares(seasons, effects: effects, scenario: scenario) { season in
+      var cause = Cause(kind: .season, name: season.id)
+      cause.mission = mission
+      return add(cause)
+    }
+    unmeasured.formUnion(shares.alike)
+    return shares
   }
 
   private mutating func addRisks() {

@@ -6,7 +6,9 @@ struct StageTimes {
   static let size = BlockRows.size
 
   let graph: ActivityGraph
-  private let checkOf: [Int: Int]
+  private let seasons: [SeasonShares?]
+  /// The horizon.
+  private let end: Double
   private var worker: Worker
   /// When it could begin, or came to its queue; infinite for never.
   private(set) var starts: [[Double]]
@@ -14,26 +16,23 @@ struct StageTimes {
   private(set) var settled: [[Double]]
   /// When it was first served, where it queued.
   private(set) var served: [[Double]]
-  /// Days on the calendar that its work took, over all services.
-  private var spent: [[Double]]
-  /// Days that seasons add; zero without.
-  private(set) var stretched: [[Double]]
+  /// Days that seasons take, by cause, in 1/1024 day: sums do not hang on the order of services.
+  private(set) var seasonParts: [[UInt64]]
   /// Activities whose own beginning or service something waits for, or that seasons may stretch.
   private let timed: [Bool]
   /// By the scenario's gate.
   private(set) var gates: [Int: [Double]] = [:]
 
-  init(builder: ProgramBuilder, worker: Worker) {
+  init(builder: ProgramBuilder, worker: Worker, list: CauseList) {
     graph = builder.graph
-    checkOf = builder.checkOf
+    seasons = list.seasonsOf
+    end = builder.program.end
     self.worker = worker
     timed = graph.activities.map { $0.queue != nil || $0.season != nil }
     let never = [Double](repeating: .infinity, count: Self.size)
-    let none = [Double](repeating: 0, count: Self.size)
     starts = graph.activities.map { _ in never }
     (settled, served) = (starts, starts)
-    spent = graph.activities.map { _ in none }
-    stretched = spent
+    seasonParts = list.causes.map { _ in [UInt64](repeating: 0, count: Self.size) }
     for opening in worker.events.plan.gates.map(\.opening) {
       gates[worker.program.openings[opening].gate] = never
     }
@@ -43,11 +42,10 @@ struct StageTimes {
 
   mutating func run(block: Int) {
     for activity in graph.activities.indices where timed[activity] {
-      for number in 0..<Self.size {
-        served[activity][number] = .infinity
-        spent[activity][number] = 0
-        stretched[activity][number] = 0
-      }
+      for number in 0..<Self.size { served[activity][number] = .infinity }
+    }
+    for cause in Set(seasons.flatMap { $0?.causes ?? [] }) {
+      for number in 0..<Self.size { seasonParts[cause][number] = 0 }
     }
     worker.rows.begin(block: block)
     var marks = worker.program.marks[...]
@@ -85,18 +83,11 @@ struct StageTimes {
       starts[mark.subject].set(to: worker.rows[mark.row], at: 0)
     case .settled: settled[mark.subject].set(to: worker.rows[mark.row], at: 0)
     case .end:
-      let activity = graph.activities[mark.subject]
-      guard activity.season != nil else { return }
-      var added = spent[mark.subject]
-      if activity.queue == nil {
-        added = worker.rows[mark.row]
-        added.subtract(starts[mark.subject])
+      guard graph.activities[mark.subject].queue == nil, seasons[mark.subject] != nil else { return }
+      let ends = worker.rows[mark.row]
+      for number in 0..<Self.size {
+        addSeasons(of: mark.subject, number, from: starts[mark.subject][number], until: ends[number])
       }
-      for draw in mark.draws {
-        worker.rows.draw(worker.program.draws[draw], program: worker.program)
-        added.subtract(worker.rows.days)
-      }
-      stretched[mark.subject] = added
     }
   }
 
@@ -113,7 +104,19 @@ struct StageTimes {
 
   private mutating func note(_ activity: Int, _ number: Int, _ from: Double, _ until: Double) {
     served[activity][number] = min(served[activity][number], from)
-    spent[activity][number] += until - from
+    addSeasons(of: activity, number, from: from, until: until)
+  }
+
+  /// Days of work or service before the horizon.
+  private mutating func addSeasons(
+    of activity: Int, _ number: Int, from start: Double, until finish: Double
+  ) {
+    guard let shares = seasons[activity], start > -.infinity, start < end else { return }
+    let shift = worker.rows.triggerDay(number)
+    for (season, cause) in shares.causes.enumerated() {
+      let days = shares.days(of: season, from: start + shift, until: min(finish, end) + shift)
+      seasonParts[cause][number] += UInt64((max(0, days) * UnitDays.partsPerDay).rounded())
+    }
   }
 
   private mutating func runEvents() {
@@ -144,12 +147,8 @@ struct StageTimes {
 
   private mutating func end(_ task: EventPlan.Task, at time: Double, _ turn: Turn, _ number: Int) {
     let activity = task.activity
-    if task.turnOf < 0, task.calendar >= 0, time < .infinity {
-      let took = task.queue < 0 ? time - starts[activity][number] : spent[activity][number]
-      stretched[activity][number] = task.draws.reduce(took) { left, draw in
-        let draw = worker.program.draws[draw]
-        return left - worker.rows.value(of: draw, turn: .first, replication: number, program: worker.program)
-      }
+    if task.turnOf < 0, task.queue < 0 {
+      addSeasons(of: activity, number, from: starts[activity][number], until: time)
     }
     guard task.check >= 0, time < .infinity else {
       settled[activity][number] = time

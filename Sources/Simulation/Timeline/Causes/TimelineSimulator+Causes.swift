@@ -19,19 +19,19 @@ extension TimelineSimulator {
       graph: builder.graph, units: units, entries: entries, parts: parts, scenario: scenario)
     let tally = count(list, builder, replications: replications, threads: threads)
     let servers = max(1, builder.graph.activities.reduce(0) { $0 + $1.services })
-    // The first run is the one without any change.
-    let runs = parallelMap(count: list.causes.count + 1, threads: threads) { number -> [UInt64]? in
+    let gaps = gaps(replications: replications, seed: seed, threads: threads)
+    let runs = parallelMap(count: list.causes.count, threads: threads) { number -> GapChanges? in
       if interruption?.isRaised == true { return nil }
-      if number == 0 { return gapParts(replications: replications, seed: seed) }
-      let cause = list.causes[number - 1]
-      guard cause.kind != .unit else { return [] }
-      return without(cause, servers: servers).gapParts(replications: replications, seed: seed)
+      guard list.causes[number].kind != .unit else { return GapChanges(missions: 0) }
+      return without(list.causes[number], servers: servers).changes(of: gaps, seed: seed)
     }
-    let gaps = runs.compactMap(\.self)
-    guard gaps.count == runs.count else { return nil }
+    let changes = runs.compactMap(\.self)
+    guard changes.count == runs.count else { return nil }
     let causes = list.causes.enumerated().map { place, cause in
-      changed(
-        felt(cause, place, tally, replications: replications), with: gaps[0], without: gaps[place + 1])
+      var cause = changed(
+        felt(cause, place, tally, replications: replications), by: changes[place], count: replications)
+      if list.unmeasured.contains(place) { cause.daysWaited = nil }
+      return cause
     }
     return TimelineCauses(replications: replications, causes: causes.sorted(by: Self.comesBefore))
   }
@@ -49,11 +49,16 @@ extension TimelineSimulator {
     return cause
   }
 
-  private func changed(_ cause: Cause, with: [UInt64], without: [UInt64]) -> Cause {
+  private func changed(_ cause: Cause, by changes: GapChanges, count: Int) -> Cause {
     guard cause.kind != .unit else { return cause }
     var cause = cause
-    let changes = zip(without, with).map { Int64($0) - Int64($1) }
-    cause.gapDaysIfRemoved = Statistics.estimate(changes, perOne: CoveragePlan.gapPartsPerDay)
+    let perOne = CoveragePlan.gapPartsPerDay
+    cause.gapDaysIfRemoved = changes.all.estimate(count: count, perOne: perOne)
+    cause.missionChanges = zip(coverage.missions, changes.byMission).map { mission, change in
+      Cause.MissionChange(
+        mission: scenario.missions[mission.mission].id,
+        gapDays: change.estimate(count: count, perOne: perOne))
+    }
     return cause
   }
 
@@ -83,7 +88,8 @@ extension TimelineSimulator {
 
   private func counter(_ list: CauseList, _ builder: ProgramBuilder) -> CauseCounter {
     CauseCounter(
-      list: list, entries: entries, times: StageTimes(builder: builder, worker: worker(builder.program)),
+      list: list, entries: entries,
+      times: StageTimes(builder: builder, worker: worker(builder.program), list: list),
       end: coverage.horizon)
   }
 
@@ -103,21 +109,60 @@ extension TimelineSimulator {
     }
     guard let counts, let tally = counts.timeline else { return nil }
     let felt = list.causes.enumerated().map { place, cause in
-      self.felt(cause, place, counts.causes, replications: replications)
+      var cause = self.felt(cause, place, counts.causes, replications: replications)
+      if list.unmeasured.contains(place) { cause.daysWaited = nil }
+      return cause
     }
     return (summary(tally, replications).timeline(seed: seed), felt)
   }
 
-  /// Gap-days of all needs in each replication, in ``CoveragePlan/gapPart`` days of coverage.
-  private func gapParts(replications: Int, seed: UInt64) -> [UInt64] {
-    let builder = ProgramBuilder(
-      scenario: scenario, units: units, parts: parts, seed: seed, eventsOnly: eventsOnly)
-    var worker = worker(builder.program)
+  /// Gap-days of each mission's needs by replication, then mission, in ``CoveragePlan/gapPart`` days of coverage.
+  private func gaps(replications: Int, seed: UInt64, threads: Int) -> [[Int64]] {
+    let program = program(seed: seed)
     let size = BlockRows.size
-    return stride(from: 0, to: replications, by: size).flatMap { first in
-      let counted = min(size, replications - first)
-      worker.run(block: first / size, counting: counted)
-      return worker.gapsOfBlock.prefix(counted)
+    let blocks = (replications + size - 1) / size
+    let workers = min(threads, blocks)
+    let runs = parallelMap(count: workers, threads: workers) { number in
+      var worker = worker(program)
+      return stride(from: number, to: blocks, by: workers).map { block in
+        let counted = min(size, replications - block * size)
+        worker.run(block: block, counting: counted)
+        return Array(worker.missionGaps.prefix(counted))
+      }
     }
+    return (0..<blocks).flatMap { runs[$0 % workers][$0 / workers] }
+  }
+
+  /// How the same replications' gaps change with this simulator's scenario.
+  private func changes(of gaps: [[Int64]], seed: UInt64) -> GapChanges {
+    var worker = worker(program(seed: seed))
+    let size = BlockRows.size
+    var changes = GapChanges(missions: coverage.missions.count)
+    for first in stride(from: 0, to: gaps.count, by: size) {
+      let counted = min(size, gaps.count - first)
+      worker.run(block: first / size, counting: counted)
+      for (before, after) in zip(gaps[first..<first + counted], worker.missionGaps) {
+        changes.add(before: before, after: after)
+      }
+    }
+    return changes
+  }
+}
+
+/// Sums of how gaps change in each replication, of all missions together and of each.
+private struct GapChanges: Sendable {
+  var all = DifferenceSums()
+  var byMission: [DifferenceSums]
+
+  init(missions: Int) { byMission = Array(repeating: DifferenceSums(), count: missions) }
+
+  mutating func add(before: [Int64], after: [Int64]) {
+    var whole: Int64 = 0
+    for mission in byMission.indices {
+      let change = after[mission] - before[mission]
+      byMission[mission].add(change)
+      whole += change
+    }
+    all.add(whole)
   }
 }
