@@ -57,7 +57,8 @@ struct OutputTests {
       #expect(outcome.output.contains("Who is sent where"))
       let tables = [
         "arrivals", "assignments", "assumptions", "causes", "coverage-by-day", "gap-coverage", "headline",
-        "causes-by-mission", "last-units", "mission-standards", "reasons", "sources", "unsourced", "unused-pledges",
+        "causes-by-mission", "last-units", "mission-standards", "reasons", "sources", "unsourced",
+        "unused-pledges",
       ]
       let figures = ["arrivals-curve", "causes", "coverage-heatmap", "coverage-over-time", "deployments"]
       let endings = ["csv", "svg"] + (Self.makesPDF ? ["pdf"] : [])
