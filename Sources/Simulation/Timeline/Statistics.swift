@@ -1,7 +1,7 @@
 /// Figures from whole-number counts.
 enum Statistics {
   /// 97.5 % quantile of the normal law.
-  private static let z = 1.959963984540054
+  static let z = 1.959963984540054
 
   /// Mean and its standard error from the exact sums of `count` whole numbers, so many of which make one.
   ///

@@ -40,29 +40,13 @@ struct InquiryText {
   }
 
   private func of(_ comparison: Comparison) -> [Line] {
-    let moved = comparison.figures.count(where: \.isBeyondNoise)
-    func gap(_ plan: Comparison.Plan) -> String {
-      let (gap, least) = (w.grouped(plan.weightedGapDays), w.grouped((plan.bound * 10).rounded(.down) / 10))
-      return w(en: "\(gap) (not less than \(least))", fr: "\(gap) (pas moins de \(least))")
-    }
-    let (one, two) = (gap(comparison.first), gap(comparison.second))
-    let inputs = w.count(
-      comparison.inputs.count, en: (one: "value differs", many: "values differ"),
-      fr: (one: "valeur diffère", many: "valeurs diffèrent"))
-    let all = comparison.figures.count
+    let words = ComparisonWords(comparison, w)
     return [
       Line(
         text: w(
           en: "Compared with: \(comparison.second.title)", fr: "Comparé à : \(comparison.second.title)"),
         look: .plain),
-      Line(
-        text: w(
-          en: "\(inputs); \(moved) of \(all) figures move beyond noise.",
-          fr: "\(inputs) ; \(moved) chiffres sur \(all) changent au-delà du bruit."), look: .statement),
-      Line(
-        text: w(
-          en: "Weighted gap of the plans: \(one) in the first, \(two) in the second.",
-          fr: "Écart pondéré des plans : \(one) dans le premier, \(two) dans le second."), look: .plain),
+      Line(text: words.summary, look: .statement), Line(text: words.plans, look: .plain),
     ]
   }
 

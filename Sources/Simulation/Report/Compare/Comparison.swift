@@ -1,4 +1,4 @@
-/// Two scenarios side by side: what differs in them, and what that changes.
+/// Two scenarios, or the results of two runs, side by side: what differs in them, and what that changes.
 public struct Comparison: Sendable, Equatable {
   /// A plan's weighted gap, and the figure that no plan of its scenario goes below.
   public struct Plan: Sendable, Equatable {
@@ -6,14 +6,20 @@ public struct Comparison: Sendable, Equatable {
     public var digest: String
     public var weightedGapDays: Double
     public var bound: Double
+    /// Of its timeline; `nil` where it has none.
+    public var replications: Int?
+    public var seed: UInt64?
 
     public init(
-      title: String, digest: String, weightedGapDays: Double, bound: Double
+      title: String, digest: String, weightedGapDays: Double, bound: Double, replications: Int? = nil,
+      seed: UInt64? = nil
     ) {
       self.title = title
       self.digest = digest
       self.weightedGapDays = weightedGapDays
       self.bound = bound
+      self.replications = replications
+      self.seed = seed
     }
   }
 
@@ -23,19 +29,18 @@ public struct Comparison: Sendable, Equatable {
   public var inputs: [InputDifference]
   /// Every figure that both have, those of the whole first, then by mission and need.
   public var figures: [FigureDifference]
-  public var replications: Int
-  public var seed: UInt64
+  /// Whether both were tested under the same luck, replication by replication; else errors are those of two runs
+  /// that have nothing in common.
+  public var isPaired: Bool
 
   public init(
-    first: Plan, second: Plan, inputs: [InputDifference], figures: [FigureDifference],
-    replications: Int, seed: UInt64
+    first: Plan, second: Plan, inputs: [InputDifference], figures: [FigureDifference], isPaired: Bool
   ) {
     self.first = first
     self.second = second
     self.inputs = inputs
     self.figures = figures
-    self.replications = replications
-    self.seed = seed
+    self.isPaired = isPaired
   }
 
   /// Figures that were compared in replications: of so many unmoved ones about one in twenty would pass for moved.
@@ -74,7 +79,7 @@ public struct FigureDifference: Sendable, Equatable {
   public var standardDays: Int?
   public var first: Double
   public var second: Double
-  /// Of the difference, under the same luck; `nil` for what is no matter of chance.
+  /// Of the difference, under the same luck where it is paired; `nil` for what is no matter of chance.
   public var standardError: Double?
 
   public init(

@@ -17,9 +17,9 @@ struct ComparisonFinder {
       interruption: interruption, progress: { [progress] in progress.update(share: $0) })
     guard let pair else { throw ComparisonStopped() }
     return Comparison(
-      first: side(first, one), second: side(second, two),
+      first: side(first, one, pair.first), second: side(second, two, pair.second),
       inputs: InputDifferences.between(first.text ?? "{}", second.text ?? "{}"),
-      figures: plannedFigures(one, two) + measuredFigures(pair), replications: replications, seed: seed)
+      figures: plannedFigures(one, two) + measuredFigures(pair), isPaired: true)
   }
 
   private func plan(_ loaded: LoadedScenario) throws -> Allocation {
@@ -34,10 +34,12 @@ struct ComparisonFinder {
     TimelineSimulator(scenario: loaded.scenario, assignments: plan.assignments)
   }
 
-  private func side(_ loaded: LoadedScenario, _ plan: Allocation) -> Comparison.Plan {
+  private func side(
+    _ loaded: LoadedScenario, _ plan: Allocation, _ timeline: Timeline
+  ) -> Comparison.Plan {
     Comparison.Plan(
       title: loaded.scenario.title, digest: loaded.digest, weightedGapDays: plan.objective.weightedGapDays,
-      bound: plan.bound)
+      bound: plan.bound, replications: timeline.replications, seed: timeline.seed)
   }
 
   private func plannedFigures(_ one: Allocation, _ two: Allocation) -> [FigureDifference] {

@@ -1,12 +1,13 @@
 /// The tables of `simrun compare`.
 struct ComparisonTables {
   let comparison: Comparison
-  let labels: Labels
+  /// `nil` names needs and missions by their identifiers.
+  let labels: Labels?
   let w: Wording
 
-  init(_ comparison: Comparison, _ scenario: Scenario, _ wording: Wording) {
+  init(_ comparison: Comparison, _ scenario: Scenario?, _ wording: Wording) {
     self.comparison = comparison
-    labels = Labels(scenario)
+    labels = scenario.map(Labels.init)
     w = wording
   }
 
@@ -66,7 +67,7 @@ struct ComparisonTables {
   }
 
   private func words(_ figure: FigureDifference) -> String {
-    let place = figure.need.map(labels.place(ofNeed:)) ?? figure.mission.map(labels.mission) ?? ""
+    let place = place(of: figure)
     let day = figure.standardDays ?? 0
     switch figure.kind {
     case .planned: return w(en: "\(place): in plan, %", fr: "\(place) : plan, %")
@@ -84,14 +85,45 @@ struct ComparisonTables {
   /// Which scenarios these are, the first's digest being said of every table.
   private var sides: String {
     let (first, second) = (comparison.first, comparison.second)
+    guard comparison.isPaired else {
+      return w(
+        en: "First: \(first.title), \(first.digest). Second: \(second.title), \(second.digest).",
+        fr: "Premier : \(first.title), \(first.digest). Second : \(second.title), \(second.digest).")
+    }
     return w(
       en: "First: \(first.title). Second: \(second.title), \(second.digest).",
       fr: "Premier : \(first.title). Second : \(second.title), \(second.digest).")
   }
 
-  private var note: String {
-    let seed = comparison.seed
-    let count = w.whole(comparison.replications)
+  private func place(of figure: FigureDifference) -> String {
+    guard let labels else {
+      return [figure.mission, figure.need].compactMap(\.self).joined(separator: ": ")
+    }
+    return figure.need.map(labels.place(ofNeed:)) ?? figure.mission.map(labels.mission) ?? ""
+  }
+
+  private var note: String { comparison.isPaired ? pairedNote : unpairedNote }
+
+  private var unpairedNote: String {
+    let counts = [comparison.first, comparison.second].map { $0.replications.map(w.whole) ?? "0" }
+    return w(
+      en: """
+        Difference: second less first, ± one standard error taken as if the runs, of \(counts[0]) and \(counts[1]) \
+        replications, had nothing in common: what is in results.json tells no more, and where they met the same luck \
+        less would be noise. Comparing the two scenarios themselves pairs their replications. What has no error is \
+        no matter of chance. Beyond noise: by more than two standard errors.
+        """,
+      fr: """
+        Différence : second moins premier, ± une erreur type calculée comme si les exécutions, de \(counts[0]) et \
+        \(counts[1]) répétitions, n'avaient rien en commun : results.json n'en dit pas plus, et si le sort était le \
+        même il y aurait moins de bruit. Comparer les deux scénarios eux-mêmes apparie leurs répétitions. Ce qui \
+        n'a pas d'erreur ne relève pas du hasard. Au-delà du bruit : de plus de deux erreurs types.
+        """)
+  }
+
+  private var pairedNote: String {
+    let seed = comparison.first.seed ?? 0
+    let count = w.whole(comparison.first.replications ?? 0)
     let measured = w.whole(comparison.measured)
     return w(
       en: """
@@ -115,8 +147,7 @@ extension Comparison {
   /// For programs, the keys of its types.
   var json: ResultValue {
     .object([
-      ("first", first.json), ("second", second.json), ("seed", .unsigned(seed)),
-      ("replications", .integer(replications)),
+      ("first", first.json), ("second", second.json), ("paired", .bool(isPaired)),
       (
         "inputs",
         .array(
@@ -135,7 +166,8 @@ extension Comparison.Plan {
   fileprivate var json: ResultValue {
     .object([
       ("title", .string(title)), ("digest", .string(digest)), ("weightedGapDays", .number(weightedGapDays)),
-      ("bound", .number(bound)),
+      ("bound", .number(bound)), ("seed", seed.map(ResultValue.unsigned) ?? .null),
+      ("replications", .optional(replications)),
     ])
   }
 }

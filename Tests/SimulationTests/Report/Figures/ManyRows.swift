@@ -144,7 +144,8 @@ enum ManyRows {
     var result = run(count)
     result.allocation = nil
     result.timeline = nil
-    let plan = Comparison.Plan(title: names[2], digest: "sha256:1", weightedGapDays: 10, bound: 9)
+    let plan = Comparison.Plan(
+      title: names[2], digest: "sha256:1", weightedGapDays: 10, bound: 9, replications: 100, seed: 1)
     let figures = (0..<count).map { index -> FigureDifference in
       var figure = FigureDifference(
         kind: .gapDays, first: 100, second: 100 + Double((index + 1) * (index % 2 == 0 ? 20 : -15)))
@@ -154,7 +155,7 @@ enum ManyRows {
       return figure
     }
     result.inquiry = .compare(
-      Comparison(first: plan, second: plan, inputs: [], figures: figures, replications: 100, seed: 1))
+      Comparison(first: plan, second: plan, inputs: [], figures: figures, isPaired: true))
     return result
   }
 
