@@ -29,9 +29,15 @@ extension ProgramBuilder {
   mutating func add(_ activity: Activity, row: Int) {
     switch activity.kind {
     case .request:
-      let comes = coming(of: scenario.pledges[units[activity.unit].pledge])
-      program.steps.append(
-        .request(row: row, day: activity.day, comes: comes))
+      let pledge = scenario.pledges[units[activity.unit].pledge]
+      program.steps.append(.request(row: row, day: activity.day, comes: coming(of: pledge)))
+      for partner in scenario.partners(of: pledge.id, among: units) where partner.probability < 1 {
+        // Held back for ever where the partner's word is not kept, and by nothing else.
+        let other = rows.take()
+        program.steps.append(.request(row: other, day: -.infinity, comes: coming(of: partner)))
+        program.steps.append(.raise(row: row, to: other))
+        rows.give(back: other)
+      }
     case .work:
       guard activity.law != nil else { return }
       let draw = draws(of: activity).lowerBound

@@ -37,6 +37,7 @@ extension UnitStory.Outcome {
       case .comes: ("comes", nil, nil)
       case .comesInPart: ("comesInPart", nil, nil)
       case .notKept: ("notKept", nil, nil)
+      case .partnerNotKept(let pledge): ("partnerNotKept", pledge, nil)
       case .cancelled(let risk, let stage): ("cancelled", risk, stage)
       case .gateStaysClosed(let gate, let stage): ("gateStaysClosed", gate, stage)
       case .neverServed(let queue, let stage): ("neverServed", queue, stage)

@@ -66,7 +66,14 @@ struct TraceWords {
     let request = unit.requestDay.map {
       [w(en: "asked for on \(day($0))\(help).", fr: "demandé le \(day($0))\(help).")]
     }
-    return (request ?? []) + (unit.outcome == .notKept ? [] : unit.stages.map(line)) + [ending(unit)]
+    return (request ?? []) + (isBegun(unit) ? unit.stages.map(line) : []) + [ending(unit)]
+  }
+
+  private func isBegun(_ unit: UnitStory) -> Bool {
+    switch unit.outcome {
+    case .notKept, .partnerNotKept: false
+    default: true
+    }
   }
 
   // MARK: How it ends
@@ -75,6 +82,10 @@ struct TraceWords {
     switch unit.outcome {
     case .comes, .comesInPart: return presence(unit)
     case .notKept: return w(en: "the pledge does not come true.", fr: "l'engagement n'est pas tenu.")
+    case .partnerNotKept(let pledge):
+      return w(
+        en: "comes only together with \(pledge), which does not come true.",
+        fr: "ne vient qu'avec \(pledge), qui n'est pas tenu.")
     case .cancelled(let risk, let stage):
       return w(
         en: "never there: \(risk) ends it after \(stage).",

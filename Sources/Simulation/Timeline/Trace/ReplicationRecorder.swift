@@ -2,6 +2,7 @@
 struct ReplicationRecorder {
   private let graph: ActivityGraph
   private let activityOfCheck: [Int]
+  private let seed: UInt64
   private var worker: Worker
   /// Within its block.
   private let number: Int
@@ -11,6 +12,7 @@ struct ReplicationRecorder {
   init(_ replication: Int, builder: ProgramBuilder, worker: Worker) {
     graph = builder.graph
     activityOfCheck = builder.activityOfCheck
+    seed = builder.seed
     self.worker = worker
     number = replication % BlockRows.size
     record = ReplicationRecord(activities: graph.activities.count)
@@ -24,6 +26,13 @@ struct ReplicationRecorder {
   var triggerDay: Double {
     let trigger = worker.program.trigger
     return trigger < 0 ? 0 : value(of: trigger, turn: .first)
+  }
+
+  /// Whether a pledge's own word is kept.
+  func isKept(_ pledge: Pledge) -> Bool {
+    let key = StreamKey(seed: seed, name: pledge.id)
+    let word = worker.rows.word(key: key, stream: Program.comes, visit: 0, replication: number)
+    return WordThreshold(pledge.probability).isMet(by: word)
   }
 
   /// How long a unit stays before it is withdrawn; `nil` where it is not.

@@ -60,6 +60,8 @@ public struct UnitStory: Sendable, Equatable {
     case comesInPart
     /// The pledge does not come true.
     case notKept
+    /// Another does not, with which it comes together or not at all.
+    case partnerNotKept(pledge: String)
     case cancelled(risk: String, stage: String)
     case gateStaysClosed(gate: String, stage: String)
     /// Nobody ever carries or serves it.

@@ -68,7 +68,7 @@ struct StoryTeller {
     if parts.allSatisfy({ $0.arrivalDay != nil }) { return .comes }
     if parts.contains(where: { $0.arrivalDay != nil }) { return .comesInPart }
     if ready < .infinity { return .tooLate }
-    if !isKept(index) { return .notKept }
+    if let reason = brokenWord(of: index) { return reason }
     for stage in stages {
       if let risk = stage.strikes.first(where: { $0.effect == .cancels }) {
         return .cancelled(risk: risk.risk, stage: stage.stage)
@@ -85,11 +85,13 @@ struct StoryTeller {
     return closedGate(of: index) ?? .neverEnds(stage: stages.last?.stage ?? "")
   }
 
-  private func isKept(_ unit: Int) -> Bool {
-    let requests = graph.activities.indices.filter {
-      graph.activities[$0].unit == unit && graph.activities[$0].kind == .request
-    }
-    return requests.allSatisfy { record.settled[$0] < .infinity }
+  /// Its own word that is not kept, or that of one with which it comes together or not at all.
+  private func brokenWord(of unit: Int) -> UnitStory.Outcome? {
+    guard !units[unit].isInPlace else { return nil }
+    let pledge = scenario.pledges[units[unit].pledge]
+    if !recorder.isKept(pledge) { return .notKept }
+    let partner = scenario.partners(of: pledge.id, among: units).first { !recorder.isKept($0) }
+    return partner.map { .partnerNotKept(pledge: $0.id) }
   }
 
   /// A gate that never opens before a stage that never begins.

@@ -57,6 +57,13 @@ struct TraceByHandTests {
     }
     #expect(outcome { $0.pledges[0].probability = 0 } == .notKept)
     #expect(
+      outcome {
+        $0.packages = [
+          Package(id: "pair", kind: .allOrNothing(offsetDays: [:]), members: ["pledge-000", "pledge-001"])
+        ]
+        $0.pledges[1].probability = 0
+      } == .partnerNotKept(pledge: "pledge-001"))
+    #expect(
       outcome { $0.risks[0] = RiskEvent(id: "vote", probability: 1, stage: "papers", effect: .cancel) }
         == .cancelled(risk: "vote", stage: "papers"))
     #expect(
