@@ -36,6 +36,15 @@ struct Fits: Sendable {
       && eligibility.refusals(of: scenario.pledges[pledge], for: scenario.needs[need]).isEmpty
   }
 
+  /// What all pledges that could count for a need come to at most, as a share of it.
+  func mostCoverage(ofNeed need: Int) -> Double {
+    let wanted = scenario.needs[need]
+    return pledges(forNeed: need).filter { canServe($0, need: need) }.reduce(0) { sum, pledge in
+      let offer = scenario.pledges[pledge]
+      return sum + offer.quantity * (eligibility.effectiveness(of: offer, for: wanted) ?? 0)
+    } / wanted.quantity
+  }
+
   /// Why it cannot, in words.
   func obstacles(_ pledge: Int, need: Int) -> BilingualText {
     let refusals = eligibility.refusals(of: scenario.pledges[pledge], for: scenario.needs[need]).map(\.text)

@@ -15,7 +15,7 @@ public struct SenseChecks: Sendable {
 
   /// All that can be said without a model, sorted.
   public var warnings: [ScenarioWarning] {
-    (unmetNeeds + unusablePledges + oddSizes + ShareChecks(scenario, fits).warnings
+    (unmetNeeds + unusablePledges + closedGates + oddSizes + ShareChecks(scenario, fits).warnings
       + scenario.unsourcedWarnings)
       .sorted()
   }
@@ -99,6 +99,22 @@ public struct SenseChecks: Sendable {
       BilingualText(
         en: "; nor can the \(count) other needs of its capability",
         fr: " ; ni les \(count) autres besoins de sa capacité")
+    }
+  }
+
+  /// Where stages wait for it, units wait for ever.
+  private var closedGates: [ScenarioWarning] {
+    let awaited = Set(scenario.processes.flatMap(\.stages).compactMap(\.gate))
+    return scenario.gates.compactMap { gate in
+      guard case .withCoverage(let id, let share) = gate.opening, awaited.contains(gate.kind),
+        let number = scenario.needs.firstIndex(where: { $0.id == id }), scenario.needs[number].quantity > 0
+      else { return nil }
+      let most = fits.mostCoverage(ofNeed: number)
+      guard most < share - 1e-9 else { return nil }
+      return ScenarioWarning(
+        .gate, entry: "gates.\(gate.id)",
+        "it never opens: all pledges for \(id) together come to \(most.plain) of it, and it waits for "
+          + share.plain)
     }
   }
 

@@ -11,6 +11,8 @@ public struct ScenarioWarning: Sendable, Hashable {
     case date
     /// A season of a stage that no mission has.
     case season
+    /// A gate that waits for more coverage than all pledges could bring.
+    case gate
     /// A share that cannot be met even if every pledge came.
     case share
     /// Figures so far apart that a solver loses digits.

@@ -27,6 +27,32 @@ struct SenseCheckTests {
     #expect(messages(scenario, .unusablePledge).isEmpty)
   }
 
+  @Test("A gate that nothing opens is named with what it waits for; one that somebody can open is not")
+  func closedGates() {
+    var scenario = Scenario.bare()
+    scenario.need("engineers") { $0.quantity = 2 }
+    scenario.pledge("p")
+    var stage = Stage(id: "move", days: .fixed(5))
+    stage.gate = "camp"
+    scenario.processes = [ProcessPlan(id: "by-road", stages: [stage])]
+    func gate(_ share: Double) -> Gate {
+      Gate(
+        id: "the-camp", kind: "camp", mission: "mission",
+        opening: .withCoverage(need: "engineers", atLeast: share))
+    }
+    scenario.gates = [gate(0.75)]
+    #expect(
+      messages(scenario, .gate) == [
+        "gates.the-camp: it never opens: all pledges for engineers together come to 0.5 of it, "
+          + "and it waits for 0.75"
+      ])
+    scenario.gates = [gate(0.5)]
+    #expect(messages(scenario, .gate).isEmpty)
+    scenario.gates = [gate(0.75)]
+    scenario.processes[0].stages[0].gate = nil
+    #expect(messages(scenario, .gate).isEmpty)
+  }
+
   @Test("What may stand in for a capability can meet its needs")
   func substitutes() {
     var scenario = Scenario.bare()

@@ -40,6 +40,45 @@ struct TimelineClosedFormTests {
     #expect(timeline.pledges[0].arrivalQuantiles[90] == 54)
   }
 
+  /// The triangular law of 30, 45 and 90 days and the PERT law of the same.
+  private static let singles: [(law: Distribution, mean: Double, variance: Double, by60: Double, p80: Int)] =
+    [
+      (triangular(30, 45, 90), 55, 162.5, 2.0 / 3, 67),
+      // Its P80 is between 59 and 60 days: P(≤ 59) = 0.7910 and P(≤ 60) = 0.8125.
+      (Distribution(.pert(low: 30, mode: 45, high: 90)), 50, 800.0 / 7, 0.8125, 60),
+    ]
+
+  @Test("A single stage has the mean, spread, chance and P80 of its law", arguments: singles.indices)
+  func single(number: Int) throws {
+    let known = Self.singles[number]
+    let scenario = timelineScenario(stages: [Stage(id: "a", days: known.law)]) {
+      $0.missions[0].standardDays = 60
+    }
+    let pledge = try simulated(scenario, replications: n).pledges[0]
+    let arrival = try #require(pledge.arrivalDay)
+    #expect(agrees(arrival, with: known.mean))
+    // The relative error of a variance from n draws of a bounded law is below √(2/n).
+    let variance = arrival.standardError * arrival.standardError * Double(n)
+    #expect(abs(variance / known.variance - 1) < 4 * (2 / Double(n)).squareRoot())
+    #expect(agrees(pledge.onTime, with: known.by60, n: n))
+    #expect(pledge.arrivalQuantiles[80] == known.p80)
+  }
+
+  @Test("The error falls as one over the root of the replications", arguments: [256, 1_024, 4_096])
+  func falling(replications: Int) throws {
+    let scenario = timelineScenario(stages: [Stage(id: "a", days: triangular(30, 45, 90))])
+    let simulator = TimelineSimulator(scenario: scenario, assignments: sent(scenario))
+    let runs = 100
+    let squares = try (0..<runs).reduce(0.0) { sum, run in
+      let timeline = try #require(
+        simulator.run(replications: replications, seed: UInt64(run), threads: 1))
+      let error = try #require(timeline.pledges[0].arrivalDay?.mean) - 55
+      return sum + error * error / (162.5 / Double(replications))
+    }
+    // Squares of standard normals: as many as runs, with a variance of twice that.
+    #expect(abs(squares - Double(runs)) < 4 * (2 * Double(runs)).squareRoot())
+  }
+
   @Test("The last of ten parallel stages ends after the tenth harmonic number of means")
   func parallelStages() throws {
     let stages = (0..<10).map { Stage(id: "s\($0)", days: Distribution(.exponential(mean: 20))) }
