@@ -38,7 +38,11 @@ extension RunResult {
           .text(pledge.pledge), .text(pledge.need), .text(labels.pledge(pledge.pledge)),
           .text(labels.place(ofNeed: pledge.need)), .optional(pledge.arrivalDay),
         ] + percents.map { .optional(day: pledge.arrivalQuantiles[$0] ?? nil) }
-          + [.chance(pledge.onTime), .chance(pledge.never)])
+          + [.chance(pledge.onTime), .chance(pledge.never)]
+          + percents.flatMap { percent -> [Cell] in
+            let interval = pledge.arrivalIntervals[percent]
+            return [.optional(day: interval?.low), .optional(day: interval?.high)]
+          })
     }
     return Table(
       name: "arrivals",
@@ -52,17 +56,32 @@ extension RunResult {
       ] + percents.map { Table.Column("p\($0)", "P\($0)", .day) } + [
         Table.Column("onTime", w(en: "On time", fr: "À temps"), .chance, unit: "%"),
         Table.Column("never", w(en: "Never", fr: "Jamais"), .chance, unit: "%"),
-      ], rows: rows,
+      ] + intervalColumns(percents), rows: rows,
       notes: [
         w(
           en: """
             Days from day 0. Mean over the replications in which it comes, ± one standard error; P10 to P95 \
-            over all replications, – where so many never see it.
+            over all replications, – where so many never see it; data files have their 95 % intervals, too.
             """,
           fr: """
             Jours à partir du jour 0. Moyenne sur les répétitions où l'unité vient, ± une erreur type ; P10 à \
-            P95 sur toutes les répétitions, – si tant d'entre elles ne la voient jamais.
+            P95 sur toutes les répétitions, – si tant d'entre elles ne la voient jamais ; les fichiers de données \
+            ont aussi leurs intervalles à 95 %.
             """)
       ], language: language)
+  }
+
+  /// Both ends of the interval of each quantile.
+  private func intervalColumns(_ percents: [Int]) -> [Table.Column] {
+    percents.flatMap { percent in
+      [
+        Table.Column(
+          "p\(percent)Low", wording(en: "P\(percent), low end", fr: "P\(percent), borne basse"), .day,
+          placement: .dataOnly),
+        Table.Column(
+          "p\(percent)High", wording(en: "P\(percent), high end", fr: "P\(percent), borne haute"), .day,
+          placement: .dataOnly),
+      ]
+    }
   }
 }

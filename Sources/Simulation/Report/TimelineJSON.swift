@@ -74,12 +74,20 @@ private func quantileMembers(_ quantiles: [Int: Int?]) -> Members {
   quantiles.sorted { $0.key < $1.key }.map { ("p\($0.key)", .optional($0.value)) }
 }
 
+/// Both ends of each interval by percent.
+private func intervalMembers(_ intervals: [Int: DayInterval]) -> Members {
+  intervals.sorted { $0.key < $1.key }.map {
+    ("p\($0.key)", .array([.optional($0.value.low), .optional($0.value.high)]))
+  }
+}
+
 extension PledgeTimeline {
   fileprivate var json: ResultValue {
     let mean: Members = arrivalDay?.members ?? [("mean", .null), ("standardError", .null)]
     return .object([
       ("pledge", .string(pledge)), ("need", .string(need)), ("never", .object(never.members)),
-      ("arrivalDay", .object(mean + quantileMembers(arrivalQuantiles))), ("onTime", .object(onTime.members)),
+      ("arrivalDay", .object(mean + quantileMembers(arrivalQuantiles))),
+      ("arrivalIntervals", .object(intervalMembers(arrivalIntervals))), ("onTime", .object(onTime.members)),
     ])
   }
 }
@@ -109,12 +117,17 @@ extension NeedTimeline {
 
 extension MissionTimeline {
   fileprivate var json: ResultValue {
-    let shares = daysToShare.sorted { $0.key < $1.key }.map { share, quantiles in
-      (key: NumberText.plain(share, decimals: 4), value: ResultValue.object(quantileMembers(quantiles)))
+    func byShare<Value>(_ values: [Double: Value], _ members: (Value) -> Members) -> ResultValue {
+      .object(
+        values.sorted { $0.key < $1.key }.map {
+          (key: NumberText.plain($0.key, decimals: 4), value: .object(members($0.value)))
+        })
     }
     return .object([
       ("mission", .string(mission)), ("firstArrivalDay", .object(quantileMembers(firstArrivalDay))),
-      ("daysToShare", .object(shares)),
+      ("firstArrivalIntervals", .object(intervalMembers(firstArrivalIntervals))),
+      ("daysToShare", byShare(daysToShare, quantileMembers)),
+      ("daysToShareIntervals", byShare(daysToShareIntervals, intervalMembers)),
       ("standardMet", .object([("days", .integer(standardDays))] + standardMet.members)),
     ])
   }

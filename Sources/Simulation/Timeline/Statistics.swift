@@ -45,6 +45,36 @@ enum Statistics {
     return nil
   }
 
+  /// The 95 % interval of a quantile by order statistics: the days of the replications whose ranks lie 1.96
+  /// standard deviations of a binomial number below and above it.
+  ///
+  /// An end that is in no entry of `counts`, or beyond the last replication, is `nil`.
+  static func interval(_ percent: Int, of counts: some Collection<UInt32>, count: Int) -> DayInterval {
+    let share = Double(percent) / 100
+    let half = z * (Double(count) * share * (1 - share)).squareRoot()
+    let rank = Double(count) * share
+    let low = max(1, Int((rank - half).rounded(.down)))
+    let high = Int((rank + half).rounded(.up)) + 1
+    return DayInterval(
+      low: index(ofRank: low, in: counts), high: high > count ? nil : index(ofRank: high, in: counts))
+  }
+
+  /// Where the replication of a rank, from 1, lies.
+  private static func index(ofRank rank: Int, in counts: some Collection<UInt32>) -> Int? {
+    var below = 0
+    for (index, number) in counts.enumerated() {
+      below += Int(number)
+      if below >= rank { return index }
+    }
+    return nil
+  }
+
+  static func intervals(
+    _ percents: [Int], of counts: some Collection<UInt32>, count: Int
+  ) -> [Int: DayInterval] {
+    Dictionary(uniqueKeysWithValues: percents.map { ($0, interval($0, of: counts, count: count)) })
+  }
+
   static func quantiles(_ percents: [Int], of counts: some Collection<UInt32>, count: Int) -> [Int: Int?] {
     Dictionary(uniqueKeysWithValues: percents.map { ($0, quantile($0, of: counts, count: count)) })
   }

@@ -50,6 +50,17 @@ public struct Chance: Sendable, Equatable {
   }
 }
 
+/// A 95 % interval of a day; an end that is `nil` is never, or not known.
+public struct DayInterval: Sendable, Equatable {
+  public var low: Int?
+  public var high: Int?
+
+  public init(low: Int?, high: Int?) {
+    self.low = low
+    self.high = high
+  }
+}
+
 /// When the elements of one pledge are there for one need.
 public struct PledgeTimeline: Sendable, Equatable {
   public var pledge: String
@@ -60,6 +71,8 @@ public struct PledgeTimeline: Sendable, Equatable {
   public var arrivalDay: Estimate?
   /// Percent to day, over all replications; `nil` where that share never comes.
   public var arrivalQuantiles: [Int: Int?]
+  /// Percent to the interval of its day, by order statistics.
+  public var arrivalIntervals: [Int: DayInterval] = [:]
   /// There by the need's deadline.
   public var onTime: Chance
   /// Share of replications in which it has come by a day, on days in order over the horizon, the last included.
@@ -131,8 +144,12 @@ public struct MissionTimeline: Sendable, Equatable {
   public var mission: String
   /// Percent to day; `nil` where that share of replications has no arrival.
   public var firstArrivalDay: [Int: Int?]
+  /// Percent to the interval of its day, by order statistics.
+  public var firstArrivalIntervals: [Int: DayInterval] = [:]
   /// Share of coverage (0.25, 0.5, 0.75, 0.9) to percent to day.
   public var daysToShare: [Double: [Int: Int?]]
+  /// The same for the intervals of these days.
+  public var daysToShareIntervals: [Double: [Int: DayInterval]] = [:]
   public var standardDays: Int
   /// Every need first fully covered within ``standardDays`` of its first day.
   public var standardMet: Chance

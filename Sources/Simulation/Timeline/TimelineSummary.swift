@@ -59,6 +59,8 @@ struct TimelineSummary {
         Self.pledgePercents, of: row.dropLast(), count: replications),
       onTime: Statistics.chance(within(deadline(of: need), row), of: replications))
     timeline.arrivedBy = arrivedBy(row.dropLast())
+    timeline.arrivalIntervals = Statistics.intervals(
+      Self.pledgePercents, of: row.dropLast(), count: replications)
     return timeline
   }
 
@@ -103,17 +105,23 @@ struct TimelineSummary {
     let mission = scenario.missions[plan.missions[number].mission]
     let first = tally.firstArrivals[number * rowLength..<(number + 1) * rowLength]
     var daysToShare: [Double: [Int: Int?]] = [:]
+    var intervals: [Double: [Int: DayInterval]] = [:]
     for (index, share) in CoveragePlan.shares.enumerated() {
       let row = number * CoveragePlan.shares.count + index
-      daysToShare[Double(share) / Double(CoveragePlan.sharesPerWhole)] = Statistics.quantiles(
-        Self.missionPercents, of: tally.shares[row * rowLength..<(row + 1) * rowLength - 1],
-        count: replications)
+      let days = tally.shares[row * rowLength..<(row + 1) * rowLength - 1]
+      let share = Double(share) / Double(CoveragePlan.sharesPerWhole)
+      daysToShare[share] = Statistics.quantiles(Self.missionPercents, of: days, count: replications)
+      intervals[share] = Statistics.intervals(Self.missionPercents, of: days, count: replications)
     }
-    return MissionTimeline(
+    var timeline = MissionTimeline(
       mission: mission.id,
       firstArrivalDay: Statistics.quantiles(Self.missionPercents, of: first.dropLast(), count: replications),
       daysToShare: daysToShare, standardDays: mission.standardDays,
       standardMet: Statistics.chance(Int(tally.standardMet[number]), of: replications))
+    timeline.firstArrivalIntervals = Statistics.intervals(
+      Self.missionPercents, of: first.dropLast(), count: replications)
+    timeline.daysToShareIntervals = intervals
+    return timeline
   }
 
   /// Means are exact sums over needs; errors come from the sums of each replication, which take the needs

@@ -50,9 +50,12 @@ struct JSONTests {
       ),
       ("allocation", "missions", "mission coverage alreadyShort"),
       ("allocation", "unused", "pledge units reasons"),
-      ("timeline", "pledges", "pledge need never arrivalDay onTime"),
+      ("timeline", "pledges", "pledge need never arrivalDay arrivalIntervals onTime"),
       ("timeline", "needs", "need mission coverageByDay fullyCoveredBy gapDays"),
-      ("timeline", "missions", "mission firstArrivalDay daysToShare standardMet"),
+      (
+        "timeline", "missions",
+        "mission firstArrivalDay firstArrivalIntervals daysToShare daysToShareIntervals standardMet"
+      ),
     ])
   func parts(part: String, list: String, keys: String) throws {
     let text = ResultsDocument(ExampleRun.result).text
