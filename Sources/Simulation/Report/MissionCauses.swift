@@ -94,7 +94,9 @@ struct MissionCauses {
       }
       return w(
         en: "What costs \(name) most gap-days: \(costs.joined(separator: "; ")).",
-        fr: "Ce qui coûte à \(name) le plus de jours d'écart : \(costs.joined(separator: " ; ")).")
+        fr:
+          "Ce qui coûte à \(name) le plus de jours d'écart : \(costs.joined(separator: w(en: "; ", fr: " ; ")))."
+      )
     }
   }
 }
