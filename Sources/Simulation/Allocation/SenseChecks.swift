@@ -113,8 +113,15 @@ public struct SenseChecks: Sendable {
       guard most < share - 1e-9 else { return nil }
       return ScenarioWarning(
         .gate, entry: "gates.\(gate.id)",
-        "it never opens: all pledges for \(id) together come to \(most.plain) of it, and it waits for "
-          + share.plain)
+        BilingualText(
+          en: """
+            it never opens: all pledges for \(id) together come to \(most.plain) of it, and it waits for \
+            \(share.plain)
+            """,
+          fr: """
+            il ne s'ouvre jamais : tous les engagements pour \(id) n'en font ensemble que \(most.plain), et il \
+            attend \(share.plain)
+            """))
     }
   }
 
