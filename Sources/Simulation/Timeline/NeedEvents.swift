@@ -20,7 +20,9 @@ struct NeedEvents {
   private(set) var present = [Int32](repeating: 0, count: size)
 
   /// Takes the events of a need from the days of its parts.
-  mutating func gather(_ need: borrowing CoveragePlan.NeedPlan, _ table: borrowing PresenceTable, _ days: borrowing UnitDays) {
+  mutating func gather(
+    _ need: borrowing CoveragePlan.NeedPlan, _ table: borrowing PresenceTable, _ days: borrowing UnitDays
+  ) {
     let count = table.rows.count
     for (part, row) in table.rows.enumerated() {
       Self.cut(

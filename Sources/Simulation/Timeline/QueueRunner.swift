@@ -96,7 +96,8 @@ struct QueueRunner {
   private mutating func sort(from first: Int, leadDays: Double) {
     for job in queue.jobs.indices {
       Self.encode(
-        times, at: job * Self.rowStride + first, rank: job, leadDays: leadDays, columns: columns, to: job, &keys)
+        times, at: job * Self.rowStride + first, rank: job, leadDays: leadDays, columns: columns, to: job,
+        &keys)
     }
     Self.sort(&keys, network, columns: columns)
   }

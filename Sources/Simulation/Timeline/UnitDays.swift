@@ -79,7 +79,9 @@ struct UnitDays {
 
   /// In each replication the last arrival of some parts, and the last moment.
   func latest(of rows: Range<Int>) -> (arrivals: [Int32], moments: [Int32]) {
-    var latest = (arrivals: [Int32](repeating: 0, count: Self.size), moments: [Int32](repeating: 0, count: Self.size))
+    var latest = (
+      arrivals: [Int32](repeating: 0, count: Self.size), moments: [Int32](repeating: 0, count: Self.size)
+    )
     for row in rows {
       for replication in 0..<Self.size {
         let place = row * Self.size + replication
