@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Compiles every LaTeX table of the shipped scenario, of `run`, `ask`, `indispensable`, `frontier`, `progress` and
-# `compare`, in both languages, with a real pdflatex; says so and ends well where there is none.
+# `compare`, and of a scenario whose names try to break out, in both languages, with a real pdflatex; says so and ends well where there is none.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -11,6 +11,7 @@ fi
 place=$(mktemp -d)
 trap 'rm -rf "$place"' EXIT
 scenario=Scenarios/vancouver-2017.json
+odd=Tests/Peers/odd_names.json
 count=0
 for language in en fr; do
   .build/release/simrun "$scenario" --language $language --out "$place/$language/run" --quiet
@@ -19,6 +20,7 @@ for language in en fr; do
   done
   .build/release/simrun compare "$scenario" "$scenario" --other-with no-canada --language $language \
     --out "$place/$language/compare" --quiet
+  .build/release/simrun "$odd" --language $language --out "$place/$language/odd" --quiet
 done
 for table in "$place"/*/*/*.tex; do
   folder=$(dirname "$table")

@@ -5,9 +5,11 @@
 Checks that the console stays empty, stories open and close by mouse and keyboard, filters, sorting and copying
 work, the page prints, both languages and both themes pass the accessibility rules of axe-core (WCAG 2.1 A and
 AA), and that all of it can be read with script turned off. Figures are rendered by rsvg-convert where it is there.
-With --all the shipped scenario is looked at as well as a small one.
+With --all the shipped scenario is looked at as well as a small one and one with odd names, its progress and its
+comparison, and a made-up one of 1,000 needs and 10,000 pledges, whose page has to be quick.
 """
 
+import json
 import pathlib
 import shutil
 import subprocess
@@ -17,8 +19,13 @@ import tempfile
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
+import large_scenario
+
 SMALL = "Scenarios/small/two-missions.json"
 SHIPPED = "Scenarios/vancouver-2017.json"
+ODD = "Tests/Peers/odd_names.json"
+# Seconds until something is painted, milliseconds of a filter, bytes.
+LARGE_LIMITS = (1.0, 100, 15_000_000)
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}
 
 mistakes = []
@@ -30,12 +37,11 @@ def expect(holds, what):
         print(f"report: {what}", file=sys.stderr)
 
 
-def written(simrun, scenario, language, folder):
+def written(simrun, words, language, folder):
     """Runs the command; gives the folder of its results."""
-    out = pathlib.Path(folder) / f"{pathlib.Path(scenario).stem}-{language}"
+    out = pathlib.Path(folder) / f"{words[0]}-{pathlib.Path(words[-1]).stem}-{language}"
     subprocess.run(
-        [simrun, scenario, "--quiet", "--replications", "1000", "--language", language, "--out", str(out)],
-        check=True)
+        [simrun, *words, "--quiet", "--replications", "1000", "--language", language, "--out", str(out)], check=True)
     return out
 
 
@@ -138,11 +144,71 @@ def check_page(browser, path, language, folder):
     stories = plain.locator("article.story")
     expect(stories.count() > 0 and stories.first.is_visible(), f"{name}: without script the stories are hidden")
     expect(plain.locator("#assignments").is_visible(), f"{name}: without script a table is hidden")
+    check_widths(page, name)
+    expect(not errors, f"{name}: the console says {errors[:3]}")
+
+
+def check_inquiry(browser, path, language):
+    errors = []
+    name = path.parent.name
+    page = opened(browser, path, errors)
+    expect(page.locator("html").get_attribute("lang") == language, f"{name}: the language is not told")
+    for part in ("#summary", "#figures figure svg", "#tables table"):
+        expect(page.locator(part).count() > 0, f"{name}: there is no {part}")
+    for link in page.locator("nav a").all():
+        target = link.get_attribute("href")
+        expect(page.locator(target).count() == 1, f"{name}: {target} leads nowhere")
+    for theme in ("light", "dark"):
+        page.evaluate("theme => { document.documentElement.dataset.theme = theme }", theme)
+        check_access(page, f"{name}, {theme}")
+    check_widths(page, name)
+    expect(not errors, f"{name}: the console says {errors[:3]}")
+
+
+def check_widths(page, name):
     for width in (360, 1400):
         page.set_viewport_size({"width": width, "height": 900})
         over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         expect(over <= 0, f"{name}: at {width} pixels the page is {over} wider than the window")
-    expect(not errors, f"{name}: the console says {errors[:3]}")
+
+
+# The time from a letter typed until what it leaves is laid out and handed over for painting.
+FILTER = """async ([table, letters]) => {
+  const box = document.querySelector(`#${table} input[type=search]`)
+  const times = []
+  for (const text of letters) {
+    await new Promise(done => requestAnimationFrame(() => setTimeout(done)))
+    const start = performance.now()
+    box.value = text
+    box.dispatchEvent(new Event("input", { bubbles: true }))
+    document.body.offsetHeight
+    await new Promise(done => { const channel = new MessageChannel(); channel.port1.onmessage = done
+      requestAnimationFrame(() => channel.port2.postMessage(0)) })
+    times.push(performance.now() - start)
+  }
+  return times
+}"""
+
+
+def check_large(browser, simrun, folder):
+    scenario = pathlib.Path(folder) / "large.json"
+    scenario.write_text(json.dumps(large_scenario.scenario(1_000, 10_000)))
+    out = pathlib.Path(folder) / "large"
+    subprocess.run([simrun, str(scenario), "--quiet", "--out", str(out)], check=True)
+    errors = []
+    page = opened(browser, out / "report.html", errors)
+    page.wait_for_load_state("load")
+    paint = page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime") / 1000
+    tables = page.locator(".simrun-table:has(input[type=search])").evaluate_all("all => all.map(one => one.id)")
+    slowest = max(max(page.evaluate(FILTER, [table, ["s", "st", "state 1", "", "7", "no such word"]])) for table in tables)
+    size = (out / "report.html").stat().st_size
+    seconds = json.loads((out / "results.json").read_text())["timings"]["render"]
+    print(f"report: 1,000 needs and 10,000 pledges: {size / 1e6:.1f} MB, rendered in {seconds:.1f} s, first paint after "
+          f"{paint:.2f} s, slowest filter {slowest:.0f} ms")
+    expect(paint < LARGE_LIMITS[0], f"large: first paint after {paint:.2f} s")
+    expect(slowest < LARGE_LIMITS[1], f"large: a filter takes {slowest:.0f} ms")
+    expect(size < LARGE_LIMITS[2], f"large: the page has {size} bytes")
+    expect(not errors, f"large: the console says {errors[:3]}")
 
 
 def check_figures(out):
@@ -157,21 +223,30 @@ def check_figures(out):
 
 def main():
     arguments = [word for word in sys.argv[1:] if word != "--all"]
-    scenarios = [SMALL, SHIPPED] if "--all" in sys.argv else [SMALL]
+    whole = "--all" in sys.argv
+    scenarios = [SMALL, ODD, SHIPPED] if whole else [SMALL, ODD]
+    inquiries = [["progress", SHIPPED], ["compare", "--other-with", "no-canada", SHIPPED, SHIPPED]] if whole else []
     simrun, chromium = arguments
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as player:
         browser = player.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         for scenario in scenarios:
             for language in ("en", "fr"):
-                out = written(simrun, scenario, language, folder)
+                out = written(simrun, ["run", scenario], language, folder)
                 check_page(browser, out / "report.html", language, folder)
                 check_figures(out)
                 size = (out / "report.html").stat().st_size
                 expect(size < 1_000_000, f"{out.name}: the page has {size} bytes")
+        for words in inquiries:
+            for language in ("en", "fr"):
+                out = written(simrun, words, language, folder)
+                check_inquiry(browser, out / "report.html", language)
+                check_figures(out)
+        if whole:
+            check_large(browser, simrun, folder)
         browser.close()
     if mistakes:
         sys.exit(1)
-    print(f"report: {2 * len(scenarios)} pages opened, read, filtered, copied and printed as they should.")
+    print(f"report: {2 * (len(scenarios) + len(inquiries)) + whole} pages opened, read, filtered, copied and printed as they should.")
 
 
 main()

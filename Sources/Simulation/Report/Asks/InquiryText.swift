@@ -41,10 +41,10 @@ struct InquiryText {
 
   private func of(_ comparison: Comparison) -> [Line] {
     let words = ComparisonWords(comparison, w)
+    let other = comparison.second.name(w)
     return [
       Line(
-        text: w(
-          en: "Compared with: \(comparison.second.title)", fr: "Comparé à : \(comparison.second.title)"),
+        text: w(en: "Compared with: \(other)", fr: "Comparé à : \(other)"),
         look: .plain),
       Line(text: words.summary, look: .statement), Line(text: words.plans, look: .plain),
     ]

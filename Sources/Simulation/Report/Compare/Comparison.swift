@@ -3,6 +3,8 @@ public struct Comparison: Sendable, Equatable {
   /// A plan's weighted gap, and the figure that no plan of its scenario goes below.
   public struct Plan: Sendable, Equatable {
     public var title: String
+    /// Names of the overrides applied, in their order.
+    public var overrides: [String]
     public var digest: String
     public var weightedGapDays: Double
     public var bound: Double
@@ -11,10 +13,11 @@ public struct Comparison: Sendable, Equatable {
     public var seed: UInt64?
 
     public init(
-      title: String, digest: String, weightedGapDays: Double, bound: Double, replications: Int? = nil,
-      seed: UInt64? = nil
+      title: String, overrides: [String] = [], digest: String, weightedGapDays: Double, bound: Double,
+      replications: Int? = nil, seed: UInt64? = nil
     ) {
       self.title = title
+      self.overrides = overrides
       self.digest = digest
       self.weightedGapDays = weightedGapDays
       self.bound = bound

@@ -38,8 +38,9 @@ struct ComparisonFinder {
     _ loaded: LoadedScenario, _ plan: Allocation, _ timeline: Timeline
   ) -> Comparison.Plan {
     Comparison.Plan(
-      title: loaded.scenario.title, digest: loaded.digest, weightedGapDays: plan.objective.weightedGapDays,
-      bound: plan.bound, replications: timeline.replications, seed: timeline.seed)
+      title: loaded.scenario.title, overrides: loaded.overrides, digest: loaded.digest,
+      weightedGapDays: plan.objective.weightedGapDays, bound: plan.bound,
+      replications: timeline.replications, seed: timeline.seed)
   }
 
   private func plannedFigures(_ one: Allocation, _ two: Allocation) -> [FigureDifference] {

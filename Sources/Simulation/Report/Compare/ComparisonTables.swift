@@ -85,14 +85,15 @@ struct ComparisonTables {
   /// Which scenarios these are, the first's digest being said of every table.
   private var sides: String {
     let (first, second) = (comparison.first, comparison.second)
+    let names = (first.name(w), second.name(w))
     guard comparison.isPaired else {
       return w(
-        en: "First: \(first.title), \(first.digest). Second: \(second.title), \(second.digest).",
-        fr: "Premier : \(first.title), \(first.digest). Second : \(second.title), \(second.digest).")
+        en: "First: \(names.0), \(first.digest). Second: \(names.1), \(second.digest).",
+        fr: "Premier : \(names.0), \(first.digest). Second : \(names.1), \(second.digest).")
     }
     return w(
-      en: "First: \(first.title). Second: \(second.title), \(second.digest).",
-      fr: "Premier : \(first.title). Second : \(second.title), \(second.digest).")
+      en: "First: \(names.0). Second: \(names.1), \(second.digest).",
+      fr: "Premier : \(names.0). Second : \(names.1), \(second.digest).")
   }
 
   private func place(of figure: FigureDifference) -> String {
@@ -163,11 +164,18 @@ extension Comparison {
 }
 
 extension Comparison.Plan {
+  /// Its title, with what was changed in it.
+  func name(_ w: Wording) -> String {
+    guard !overrides.isEmpty else { return title }
+    let changes = overrides.joined(separator: ", ")
+    return w(en: "\(title), with \(changes)", fr: "\(title), avec \(changes)")
+  }
+
   fileprivate var json: ResultValue {
     .object([
-      ("title", .string(title)), ("digest", .string(digest)), ("weightedGapDays", .number(weightedGapDays)),
-      ("bound", .number(bound)), ("seed", seed.map(ResultValue.unsigned) ?? .null),
-      ("replications", .optional(replications)),
+      ("title", .string(title)), ("overrides", .strings(overrides)), ("digest", .string(digest)),
+      ("weightedGapDays", .number(weightedGapDays)), ("bound", .number(bound)),
+      ("seed", seed.map(ResultValue.unsigned) ?? .null), ("replications", .optional(replications)),
     ])
   }
 }

@@ -10,7 +10,7 @@ struct ComparisonWords {
 
   /// Which runs of which scenarios, for a page without one of them as its own.
   var titles: String {
-    let (one, two) = (comparison.first.title, comparison.second.title)
+    let (one, two) = (comparison.first.name(w), comparison.second.name(w))
     return w(
       en: "Two runs compared: \(one) and \(two)", fr: "Deux exécutions comparées : \(one) et \(two)")
   }

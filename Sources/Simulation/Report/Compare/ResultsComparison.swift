@@ -11,7 +11,8 @@ struct ResultsComparison {
 
   private func side(_ results: StatedResults) -> Comparison.Plan {
     Comparison.Plan(
-      title: results.scenario, digest: results.digest, weightedGapDays: results.weightedGapDays,
+      title: results.scenario, overrides: results.overrides, digest: results.digest,
+      weightedGapDays: results.weightedGapDays,
       bound: results.bound, replications: results.times?.replications, seed: results.times?.seed)
   }
 

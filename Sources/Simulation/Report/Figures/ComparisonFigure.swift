@@ -29,13 +29,13 @@ enum ComparisonFigure {
       title: w(en: "Which gaps close or open", fr: "Quels écarts se comblent ou s'ouvrent"),
       description: w(
         en: """
-          Days without cover of each need in “\(comparison.second.title)” less those in \
-          “\(comparison.first.title)”, under the same luck; the line is two standard errors to either side. Needs \
+          Days without cover of each need in “\(comparison.second.name(w))” less those in \
+          “\(comparison.first.name(w))”, under the same luck; the line is two standard errors to either side. Needs \
           whose gap moves by less than that are left out.
           """,
         fr: """
-          Jours sans couverture de chaque besoin dans « \(comparison.second.title) » moins ceux de \
-          « \(comparison.first.title) », avec le même hasard ; le trait couvre deux erreurs types de chaque côté. \
+          Jours sans couverture de chaque besoin dans « \(comparison.second.name(w)) » moins ceux de \
+          « \(comparison.first.name(w)) », avec le même hasard ; le trait couvre deux erreurs types de chaque côté. \
           Les besoins dont l'écart change de moins que cela sont omis.
           """),
       canvas: canvas, data: ComparisonTables(comparison, scenario, w).gaps)

@@ -68,7 +68,7 @@ struct GanttFigure {
         mission = bar.mission
         y += index == 0 ? 0 : 3
         canvas.text(
-          TextFit.line(bar.missionName, width: nameWidth, size: FigureStyle.size, isBold: true), x: 0,
+          TextFit.line(bar.missionName, width: canvas.width, size: FigureStyle.size, isBold: true), x: 0,
           y: y + 7,
           isBold: true, whole: bar.missionName)
         y += 10

@@ -36,8 +36,8 @@ struct NeedCauses {
     let days = Cell.optional(cause.daysClosed).text(in: .estimate(decimals: 0), form: .paper, w)
     let name = words.text(cause)
     return w(
-      en: "\(name): without it, \(days) days less of all gaps",
-      fr: "\(name) : sans cela, \(days) jours de moins de tous les écarts")
+      en: "\(name): its removal would close \(days) days of all gaps",
+      fr: "\(name) : sa suppression comblerait \(days) jours de tous les écarts")
   }
 
   private func lastSentence(_ cause: Cause) -> String {

@@ -78,15 +78,27 @@ struct NeedStory {
 
   private func chances(_ timeline: PledgeTimeline?) -> String {
     guard let timeline else { return "" }
-    func day(_ percent: Int) -> String { (timeline.arrivalQuantiles[percent] ?? nil).map { "\($0)" } ?? "–" }
     let onTime = Cell.chance(timeline.onTime).text(in: .chance, form: .paper, w)
     let never = Cell.chance(timeline.never).text(in: .chance, form: .paper, w)
+    let when = presence(timeline.arrivalQuantiles[50] ?? nil, timeline.arrivalQuantiles[90] ?? nil)
     return w(
-      en:
-        "; there by day \(day(50)) in half of all runs, by day \(day(90)) in 90 %; on time \(onTime) %, never \(never) %",
-      fr:
-        " ; là au jour \(day(50)) dans la moitié des exécutions, au jour \(day(90)) dans 90 % ; à temps \(onTime) %, jamais \(never) %"
-    )
+      en: "; there \(when); on time \(onTime) %, never \(never) %",
+      fr: " ; là \(when) ; à temps \(onTime) %, jamais \(never) %")
+  }
+
+  /// By which day in half and in nine of ten runs, as far as so many see it.
+  private func presence(_ half: Int?, _ most: Int?) -> String {
+    guard let half else {
+      return w(
+        en: "in fewer than half of all runs by the end", fr: "à la fin dans moins de la moitié des exécutions"
+      )
+    }
+    let first = w(
+      en: "by day \(half) in half of all runs", fr: "au jour \(half) dans la moitié des exécutions")
+    guard let most else {
+      return first + w(en: ", in fewer than 90 % by the end", fr: ", à la fin dans moins de 90 %")
+    }
+    return first + w(en: ", by day \(most) in 90 %", fr: ", au jour \(most) dans 90 %")
   }
 
   /// Coverage day by day; nothing where nothing comes.

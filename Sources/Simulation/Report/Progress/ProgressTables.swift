@@ -27,7 +27,7 @@ struct ProgressTables {
         Table.Column("date", "Date", .date),
         Table.Column("pledges", w(en: "Pledges", fr: "Engagements"), .number(decimals: 0)),
         Table.Column("added", w(en: "Added", fr: "Ajoutés"), .number(decimals: 0)),
-        Table.Column("withdrawn", w(en: "With-drawn", fr: "Retirés"), .number(decimals: 0)),
+        Table.Column("withdrawn", w(en: "Withdrawn", fr: "Retirés"), .number(decimals: 0)),
         Table.Column(
           "pledged", w(en: "on paper", fr: "sur le papier"), .share(decimals: 1), spanner: covered),
         Table.Column("planned", w(en: "in plan", fr: "dans le plan"), .share(decimals: 1), spanner: covered),

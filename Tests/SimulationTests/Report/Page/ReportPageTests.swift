@@ -91,14 +91,26 @@ struct ReportPageTests {
     }
   }
 
+  @Test(
+    "A day that too few runs see is said in words: the unit of which half never comes has no day of half its runs"
+  )
+  func neverSoOften() throws {
+    var result = ExampleRun.result
+    result.timeline?.pledges[0].arrivalQuantiles = [50: 48, 90: nil]
+    result.timeline?.pledges[1].arrivalQuantiles = [50: nil, 90: nil]
+    let page = try Self.page(result)
+    #expect(page.contains("; there by day 48 in half of all runs, in fewer than 90 % by the end; on time"))
+    #expect(page.contains("; there in fewer than half of all runs by the end; on time"))
+  }
+
   @Test("A story says what holds up what is sent to it, and only that, and who comes last")
   func causes() throws {
     let stories = try Self.stories(Self.heldUp)
     let story = try #require(stories.first { $0.contains("MNORTH: Infantry") })
     for text in [
-      "Stage: voyage (by-sea): without it, 90 ± 2 days less of all gaps",
-      "Gate: north-camp (MNORTH): without it, 60 ± 2 days",
-      "Waiting for lift: ships: without it, 40 ± 2 days",
+      "Stage: voyage (by-sea): its removal would close 90 ± 2 days of all gaps",
+      "Gate: north-camp (MNORTH): its removal would close 60 ± 2 days",
+      "Waiting for lift: ships: its removal would close 40 ± 2 days",
       "Angola: ago-company is the last to come in 62 ± 1 % of all runs",
     ] { #expect(story.contains("<li dir=\"auto\">\(text)"), "\(text) is not in \(story)") }
     // The other mission's gate, lift that it does not use, a chance that it does not run, and what is noise.
