@@ -63,7 +63,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "SimulationTests", dependencies: ["Simulation", "PlanChecker", "Backtest"],
-      exclude: ["Scenario/Mistakes.txt", "Scenario/FileMistakes.txt", "Scenario/WholeScenario.json"],
+      exclude: [
+        "Report/Golden", "Scenario/Mistakes.txt", "Scenario/FileMistakes.txt", "Scenario/WholeScenario.json",
+      ],
       swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["simrun"], swiftSettings: strict),
   ],

@@ -3,7 +3,10 @@ struct NeedCauses {
   private static let most = 5
 
   private let scenario: Scenario
-  private let causes: [Cause]
+  /// Those that are removed and move the gap.
+  private let removable: [Cause]
+  /// Of units, by need, those that come last most often first.
+  private let units: [String: [Cause]]
   private let processes: [String: ProcessPlan]
   private let labels: Labels
   private let words: CauseWords
@@ -16,7 +19,11 @@ struct NeedCauses {
     w = result.wording
     labels = Labels(scenario)
     words = CauseWords(scenario, w)
-    causes = found.causes
+    removable = found.causes.filter { $0.kind != .unit && $0.isBeyondNoise }
+    let last = found.causes.filter { $0.kind == .unit && ($0.criticality?.mean ?? 0) > 0 }
+    units = Dictionary(grouping: last) { $0.need ?? "" }.mapValues { units in
+      units.sorted { ($0.criticality?.mean ?? 0, $1.name) > ($1.criticality?.mean ?? 0, $0.name) }
+    }
     processes = Dictionary(scenario.processes.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -24,9 +31,8 @@ struct NeedCauses {
   func sentences(for need: String, _ assignments: [Assignment]) -> [String] {
     let pledges = assignments.filter { !$0.isInPlace }.compactMap { labels.pledge(withId: $0.pledge) }
     guard !pledges.isEmpty, let mission = labels.need(withId: need)?.mission else { return [] }
-    let own = causes.filter { $0.isBeyondNoise && touches($0, pledges, mission: mission) }
-    let last = causes.filter { $0.kind == .unit && $0.need == need && ($0.criticality?.mean ?? 0) > 0 }
-      .sorted { ($0.criticality?.mean ?? 0, $1.name) > ($1.criticality?.mean ?? 0, $0.name) }
+    let own = removable.filter { touches($0, pledges, mission: mission) }
+    let last = units[need] ?? []
     // With one unit alone there is nothing to tell.
     return own.prefix(Self.most).map(sentence)
       + (last.count > 1 ? last.prefix(Self.most).map(lastSentence) : [])

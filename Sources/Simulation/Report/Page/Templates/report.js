@@ -126,8 +126,12 @@
       filter.type = "search"
       filter.placeholder = words.filter
       filter.setAttribute("aria-label", words.filter + ": " + caption)
+      const index = () => { searched ||= new Map(all.map(row => [row, row.textContent.toLowerCase()])) }
+      // Ready before the first letter, but not in the way of what is read first.
+      if (window.requestIdleCallback) requestIdleCallback(index)
+      filter.addEventListener("focus", index)
       filter.addEventListener("input", () => {
-        searched ||= new Map(all.map(row => [row, row.textContent.toLowerCase()]))
+        index()
         const wanted = filter.value.toLowerCase().split(/\s+/).filter(Boolean)
         kept = order.filter(row => wanted.every(word => searched.get(row).includes(word)))
         limit = page
