@@ -140,12 +140,28 @@ def check_page(browser, path, language, folder):
     paper = pathlib.Path(folder) / "page.pdf"
     page.pdf(path=paper, format="A4", prefer_css_page_size=True)
     expect(paper.read_bytes().startswith(b"%PDF"), f"{name}: it does not print")
+    check_heads(page, paper, name)
     plain = opened(browser, path, errors, java_script_enabled=False)
     stories = plain.locator("article.story")
     expect(stories.count() > 0 and stories.first.is_visible(), f"{name}: without script the stories are hidden")
     expect(plain.locator("#assignments").is_visible(), f"{name}: without script a table is hidden")
     check_widths(page, name)
     expect(not errors, f"{name}: the console says {errors[:3]}")
+
+
+def check_heads(page, paper, name):
+    """On paper a table that runs over several pages has its titles on each."""
+    reader = shutil.which("pdftotext")
+    if reader is None:
+        print("Heads on paper: not looked at, there is no pdftotext here.", file=sys.stderr)
+        return
+    if page.locator("#gap-coverage tbody tr").count() <= 20:
+        return
+    title = page.locator("#gap-coverage th[data-key=ask]").inner_text().split("\n")[0].strip(" ↕\u00a0")
+    pages = subprocess.run([reader, str(paper), "-"], capture_output=True, text=True, check=True).stdout.split("\f")
+    found = sum(title in one for one in pages)
+    # The table of the worst gaps has it too.
+    expect(found >= 3, f"{name}: '{title}' stands on {found} printed pages only")
 
 
 def check_inquiry(browser, path, language):
@@ -176,6 +192,8 @@ def check_widths(page, name):
 FILTER = """async ([table, letters]) => {
   const box = document.querySelector(`#${table} input[type=search]`)
   const times = []
+  box.focus()
+  await new Promise(done => setTimeout(done, 500))
   for (const text of letters) {
     await new Promise(done => requestAnimationFrame(() => setTimeout(done)))
     const start = performance.now()
@@ -200,7 +218,10 @@ def check_large(browser, simrun, folder):
     page.wait_for_load_state("load")
     paint = page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime") / 1000
     tables = page.locator(".simrun-table:has(input[type=search])").evaluate_all("all => all.map(one => one.id)")
-    slowest = max(max(page.evaluate(FILTER, [table, ["s", "st", "state 1", "", "7", "no such word"]])) for table in tables)
+    letters = ["s", "st", "state 1", "", "7", "no such word"]
+    rounds = [[page.evaluate(FILTER, [table, letters]) for table in tables] for _ in range(3)]
+    # What another program on this machine takes away is not the page's: of each the quickest of three.
+    slowest = max(min(times) for one in zip(*rounds) for times in zip(*one))
     size = (out / "report.html").stat().st_size
     seconds = json.loads((out / "results.json").read_text())["timings"]["render"]
     print(f"report: 1,000 needs and 10,000 pledges: {size / 1e6:.1f} MB, rendered in {seconds:.1f} s, first paint after "

@@ -1,7 +1,10 @@
 (() => {
   "use strict"
   const words = document.body.dataset
+  // Rows that are shown at first, and of a longer table those of what a reader looks for: they have to be there
+  // before the next letter.
   const page = 200
+  const foundRows = 50
   const say = text => { document.getElementById("status").textContent = text }
 
   // Light and dark.
@@ -134,7 +137,7 @@
         index()
         const wanted = filter.value.toLowerCase().split(/\s+/).filter(Boolean)
         kept = order.filter(row => wanted.every(word => searched.get(row).includes(word)))
-        limit = page
+        limit = all.length > page ? foundRows : page
         show()
         say(count.textContent)
       })
