@@ -8,10 +8,6 @@ place=.build/paper
 command -v pdflatex >/dev/null || { echo "paper: pdflatex is not installed; not typeset" >&2; exit 1; }
 mkdir -p "$place"
 .build/release/simrun "${SCENARIO:-Scenarios/vancouver-2017.json}" --out "$place/results" --quiet
-figure=$place/results/figures/coverage-heatmap.svg
-if [[ -f $figure ]] && command -v rsvg-convert >/dev/null; then
-  rsvg-convert -f pdf -o "$place/heat-map.pdf" "$figure"
-fi
 cd "$place"
 cp "$root/Documentation/example-paper/paper.tex" .
 # Twice, for the numbers of the tables.
