@@ -12,8 +12,8 @@ struct CoverageRunner {
   private var missions: MissionShares
   /// First day on which a unit comes to a mission, by replication.
   private var firstArrivals = [Int32](repeating: 0, count: size)
-  /// Whether all needs so far meet their mission's standard, by mission, then replication.
-  private var isMet: [Bool]
+  /// By mission, then replication: 1 where all needs so far meet the mission's standard.
+  private var isMet: [Int32]
   /// By standard, then replication.
   private var headline: [Int64]
   /// By need, then replication, in ``CoveragePlan/gapPart``.
@@ -28,7 +28,7 @@ struct CoverageRunner {
     missions = MissionShares(plan)
     gapOf = [Int64](repeating: 0, count: plan.needs.count * Self.size)
     firstFullOf = [Int32](repeating: 0, count: plan.needs.count * Self.size)
-    isMet = [Bool](repeating: true, count: plan.missions.count * Self.size)
+    isMet = [Int32](repeating: 1, count: plan.missions.count * Self.size)
     headline = [Int64](repeating: 0, count: plan.standards.count * Self.size)
   }
 
@@ -43,13 +43,14 @@ struct CoverageRunner {
 
   /// What the last block came to, replication by replication.
   var outcomes: BlockOutcomes {
-    BlockOutcomes(gaps: gapOf, firstFull: firstFullOf, isMet: isMet, headline: headline)
+    BlockOutcomes(
+      gaps: gapOf, firstFull: firstFullOf, isMet: isMet.map { $0 == 1 }, headline: headline)
   }
 
   /// Counts the first `replications` of a block.
   mutating func count(_ days: borrowing UnitDays, replications: Int, into tally: inout Tally) {
-    for index in headline.indices { headline[index] = 0 }
-    for index in isMet.indices { isMet[index] = true }
+    Self.fill(&headline, with: 0)
+    Self.fill(&isMet, with: 1)
     missions.begin()
     for mission in plan.missions.indices {
       for need in plan.missions[mission].needs {
@@ -103,7 +104,7 @@ struct CoverageRunner {
       firstFullOf, at: number * Self.size, replications: replications, into: &tally.firstFull,
       at: number * rowLength)
     Self.compare(
-      firstFullOf, at: number * Self.size, with: deadline, &isMet, at: mission * Self.size, replications)
+      firstFullOf, at: number * Self.size, with: Int32(deadline), &isMet, at: mission * Self.size)
     let sums = Self.sums(gapOf, at: number * Self.size, replications)
     tally.gaps[number] += sums.sum
     tally.gapSquares[number] += sums.squares
@@ -111,13 +112,13 @@ struct CoverageRunner {
 
   @inline(never)
   private static func compare(
-    _ days: [Int32], at first: Int, with deadline: Int, _ isMet: inout [Bool], at row: Int,
-    _ replications: Int
+    _ days: [Int32], at first: Int, with deadline: Int32, _ isMet: inout [Int32], at row: Int
   ) {
     let days = days.span
     var isMet = isMet.mutableSpan
-    for replication in 0..<replications where days[first &+ replication] > deadline {
-      isMet[row &+ replication] = false
+    precondition(first >= 0 && first <= days.count &- size && row >= 0 && row <= isMet.count &- size)
+    for replication in 0..<size {
+      isMet[row &+ replication] &= days[first &+ replication] <= deadline ? 1 : 0
     }
   }
 
@@ -138,10 +139,8 @@ struct CoverageRunner {
   private mutating func countFirst(
     _ mission: Int, _ days: borrowing UnitDays, replications: Int, into tally: inout Tally
   ) {
-    for replication in 0..<replications where isMet[mission * Self.size + replication] {
-      tally.standardMet[mission] += 1
-    }
-    for replication in firstArrivals.indices { firstArrivals[replication] = days.never }
+    tally.standardMet[mission] += Self.sum(isMet, at: mission * Self.size, replications)
+    Self.fill(&firstArrivals, with: days.never)
     for part in plan.missions[mission].coming {
       Self.lower(&firstArrivals, to: days.arrivals, at: part * Self.size)
     }
@@ -160,6 +159,20 @@ struct CoverageRunner {
     }
   }
 
+  private static func fill<Number: BitwiseCopyable>(_ row: inout [Number], with value: Number) {
+    var row = row.mutableSpan
+    row.update(repeating: value)
+  }
+
+  @inline(never)
+  private static func sum(_ ones: [Int32], at first: Int, _ replications: Int) -> UInt32 {
+    let ones = ones.span
+    precondition(first >= 0 && first <= ones.count &- replications)
+    var sum: UInt32 = 0
+    for replication in 0..<replications { sum &+= UInt32(bitPattern: ones[first &+ replication]) }
+    return sum
+  }
+
   private func countHeadline(replications: Int, into tally: inout Tally) {
     for standard in plan.standards.indices {
       let sums = Self.headlineSums(headline, at: standard * Self.size, replications)
@@ -173,12 +186,15 @@ struct CoverageRunner {
     _ headline: [Int64], at first: Int, _ replications: Int
   ) -> (sum: UInt64, squares: UInt128) {
     let headline = headline.span
-    var (sum, squares): (UInt64, UInt128) = (0, 0)
+    precondition(first >= 0 && first <= headline.count &- replications)
+    // Squares in two halves, so that their sums fit in words.
+    var (sum, upper, lower): (UInt64, UInt64, UInt64) = (0, 0, 0)
     for replication in 0..<replications {
-      let share = UInt64(headline[first &+ replication]) &>> 24
+      let share = UInt64(bitPattern: headline[first &+ replication]) &>> 24
       sum &+= share
-      squares &+= UInt128(share &* share)
+      upper &+= (share &* share) &>> 32
+      lower &+= share &* share & 0xFFFF_FFFF
     }
-    return (sum, squares)
+    return (sum, UInt128(upper) << 32 + UInt128(lower))
   }
 }

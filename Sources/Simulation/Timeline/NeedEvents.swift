@@ -40,12 +40,18 @@ struct NeedEvents {
     Self.find(on: Int32(day), parts: table.rows.count, from, until, &present)
   }
 
-  /// The event at a place of the order: its day and its part's bit.
+  /// An event's day, and the bit of its part.
   @inline(__always)
-  static func event(_ keys: Span<Int32>, _ place: Int, _ replication: Int) -> (day: Int, part: Int) {
-    let bits = Int(keys[place &* stride &+ replication])
-    return (bits &>> dayShift, 1 &<< (bits & (1 &<< partBits &- 1)))
+  static func event(_ key: Int32) -> (day: Int, part: Int) {
+    (Int(key &>> Int32(dayShift)), 1 &<< (Int(key) & (1 &<< partBits &- 1)))
   }
+
+  /// Where the event at a place of the order lies in ``keys``.
+  @inline(__always)
+  static func place(_ event: Int, _ replication: Int) -> Int { event &* stride &+ replication }
+
+  /// How many of ``keys`` a need's events take.
+  static func places(_ table: PresenceTable) -> Int { table.rows.count * 2 * stride }
 }
 
 // One loop, one job: the compiler vectorises them only so.

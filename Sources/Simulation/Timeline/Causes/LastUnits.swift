@@ -25,6 +25,10 @@ struct LastUnits {
   /// Adds, by cause, then replication, whether an entry is among the last, and that it is there.
   mutating func count(_ days: borrowing UnitDays, _ met: inout [Int32], _ all: inout [Int32]) {
     for entries in needs {
+      if entries.count == 1 {
+        Self.countOne(&met, &all, at: entries[0].cause * Self.size)
+        continue
+      }
       for number in latest.indices { latest[number] = 0 }
       for (place, (entry, _)) in entries.enumerated() {
         Self.find(entry, days, &moments, at: place * Self.size, &latest)
@@ -33,6 +37,18 @@ struct LastUnits {
         Self.compare(
           moments, at: place * Self.size, latest, &met, &all, at: cause * Self.size)
       }
+    }
+  }
+
+  /// A unit that is alone is the last.
+  @inline(never)
+  private static func countOne(_ met: inout [Int32], _ all: inout [Int32], at row: Int) {
+    var met = met.mutableSpan
+    var all = all.mutableSpan
+    precondition(row >= 0 && row <= met.count &- size && row <= all.count &- size)
+    for number in 0..<size {
+      met[row &+ number] &+= 1
+      all[row &+ number] &+= 1
     }
   }
 
