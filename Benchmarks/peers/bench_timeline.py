@@ -1,6 +1,7 @@
 """The timeline side by side with SimPy and NumPy on the same models, whose answers are compared first."""
 
 import json
+import math
 import os
 import statistics
 import sys
@@ -25,16 +26,19 @@ def timed(work):
     return time.perf_counter() - begun, time.process_time() - busy, value
 
 
-def per_second(path, replications, threads):
+def per_second(path, replications, threads, options):
     """Replications by both kinds of seconds, and what was found."""
     found = ours.measure(
-        "timeline", path, "--replications", replications, "--threads", threads, "--repeats", 1)
+        "timeline", path, "--replications", replications, "--threads", threads, "--repeats", 1,
+        *options)
     return (replications / found["wall"][0], replications / found["processor"][0]), found
 
 
 def same(name, mean, error, other, other_error):
     """Ends the run where two means differ by more than four standard errors."""
-    z = (mean - other) / (error ** 2 + other_error ** 2) ** 0.5
+    spread = (error ** 2 + other_error ** 2) ** 0.5
+    # What happens always, or never, has no error.
+    z = (mean - other) / spread if spread > 0 else 0 if mean == other else math.inf
     if abs(z) > 4:
         sys.exit(f"{name}: {mean} and {other} differ by {z:.1f} standard errors")
     return f"{mean:.3f} ± {error:.3f} and {other:.3f} ± {other_error:.3f} (z {z:+.1f})"
@@ -46,11 +50,11 @@ def best_chunk(model, scenario, replications):
     return max(rates, key=rates.get)
 
 
-def round_of(path, scenario, models, counts, chunk):
+def round_of(path, scenario, models, counts, chunk, options):
     fast, slow = models
     rates = {}
     for threads in (1, 2):
-        rates[f"ours, {threads}"], ours_found = per_second(path, counts["ours"], threads)
+        rates[f"ours, {threads}"], ours_found = per_second(path, counts["ours"], threads, options)
     wall, busy, numpy_found = timed(lambda: fast(scenario).run(counts["numpy"], chunk))
     rates["NumPy"] = counts["numpy"] / wall, counts["numpy"] / busy
     wall, busy, simpy_found = timed(lambda: slow(scenario).run(counts["simpy"]))
@@ -58,11 +62,11 @@ def round_of(path, scenario, models, counts, chunk):
     return rates, ours_found, numpy_found, simpy_found
 
 
-def side_by_side(name, path, models, counts, compare):
+def side_by_side(name, path, models, counts, compare, options=()):
     with open(path, encoding="utf-8") as file:
         scenario = json.load(file)
     chunk = best_chunk(models[0], scenario, counts["numpy"] // 4)
-    rounds = [round_of(path, scenario, models, counts, chunk) for _ in range(ROUNDS)]
+    rounds = [round_of(path, scenario, models, counts, chunk, options) for _ in range(ROUNDS)]
     agreed = compare(*rounds[0][1:])
     rates = [found[0] for found in rounds]
     programs = list(rates[0])
@@ -114,9 +118,11 @@ def compare_jobs(found, fast, slow):
     lines.append("Within 48 days, ours and NumPy: " + same(
         "standard", found["standardMet"], (met * (1 - met) / found["replications"]) ** 0.5,
         met, (met * (1 - met) / fast.count) ** 0.5))
-    critical = ", ".join(
-        f"{name} {count / fast.count:.4f}" for name, count in zip(fast.names, fast.critical))
-    lines.append(f"Critical in a share of replications, NumPy: {critical}")
+    shares = fast.critical / fast.count
+    errors = numpy.sqrt(shares * (1 - shares) / fast.count)
+    for name, share, error in zip(fast.names, shares, errors):
+        lines.append(f"Critical share of {name}, ours and NumPy: " + same(
+            f"criticality of {name}", *found["critical"][name], share, error))
     return lines
 
 
@@ -130,8 +136,8 @@ def main():
                 (timeline_numpy.Units, timeline_simpy.Units),
                 {"ours": 200_000, "numpy": 60_000, "simpy": 600}, compare_units),
             side_by_side(
-                "Nine jobs", jobs, (timeline_numpy.Jobs, timeline_simpy.Jobs),
-                {"ours": 3_000_000, "numpy": 3_000_000, "simpy": 5_000}, compare_jobs),
+                "Nine jobs, with criticality", jobs, (timeline_numpy.Jobs, timeline_simpy.Jobs),
+                {"ours": 3_000_000, "numpy": 3_000_000, "simpy": 5_000}, compare_jobs, ["--criticality"]),
         ]
     report.put("The timeline, side by side", "\n".join(parts))
 

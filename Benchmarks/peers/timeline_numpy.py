@@ -9,12 +9,35 @@ import numpy
 from laws import Law
 
 
-class Units:
+class Chunks:
+    """Replications, a chunk at a time, with the sums of when they arrive: of each unit, or of the project."""
+
+    def __init__(self, shape=()):
+        self.sum = numpy.zeros(shape)
+        self.squares = numpy.zeros(shape)
+        self.count = 0
+
+    def run(self, replications, chunk, seed=1):
+        generator = numpy.random.Generator(numpy.random.SFC64(seed))
+        for done in range(0, replications, chunk):
+            self.chunk(generator, min(chunk, replications - done))
+        self.count += replications
+        return self
+
+    def arrival(self):
+        """Mean and standard error."""
+        mean = self.sum / self.count
+        variance = self.squares / self.count - mean ** 2
+        return mean, numpy.sqrt(variance / self.count)
+
+
+class Units(Chunks):
     """Units of several stages in a chain, of which one is a lift by a pool of carriers."""
 
     def __init__(self, scenario):
         self.horizon = scenario["horizon"]["days"]
         self.units = len(scenario["pledges"])
+        super().__init__(self.units)
         self.tour = scenario["pledges"][0]["tourDays"]
         stages = scenario["processes"][0]["stages"]
         lift = next(number for number, stage in enumerate(stages) if "lift" in stage)
@@ -25,19 +48,6 @@ class Units:
         self.histogram = numpy.zeros((self.units, self.horizon + 1), dtype=numpy.int64)
         # By need, level and day: differences, of which the running sum is the number of replications there.
         self.levels = numpy.zeros((self.units // 3, 4, self.horizon + 1), dtype=numpy.int64)
-        self.sum = numpy.zeros(self.units)
-        self.squares = numpy.zeros(self.units)
-        self.count = 0
-
-    def run(self, replications, chunk, seed=1):
-        generator = numpy.random.Generator(numpy.random.SFC64(seed))
-        done = 0
-        while done < replications:
-            size = min(chunk, replications - done)
-            self.chunk(generator, size)
-            done += size
-        self.count += replications
-        return self
 
     def chunk(self, generator, size):
         shape = (self.units, size)
@@ -94,12 +104,6 @@ class Units:
         lost = numpy.bincount(((needs + after - change) * width + day).ravel(), minlength=size)
         self.levels += (gained - lost).reshape(self.levels.shape)
 
-    def arrival(self):
-        """Mean and standard error of each unit's arrival."""
-        mean = self.sum / self.count
-        variance = self.squares / self.count - mean ** 2
-        return mean, numpy.sqrt(variance / self.count)
-
     def coverage(self, day):
         """Mean share that is there on a day, of each need."""
         there = numpy.cumsum(self.levels, axis=2)[:, :, day] / self.count
@@ -107,10 +111,11 @@ class Units:
         return there @ numpy.arange(4) / 3
 
 
-class Jobs:
+class Jobs(Chunks):
     """A project of jobs with triangular days: the law of its end, and how often each job is critical."""
 
     def __init__(self, scenario):
+        super().__init__()
         stages = scenario["processes"][0]["stages"]
         self.names = [stage["id"] for stage in stages]
         place = {name: number for number, name in enumerate(self.names)}
@@ -118,18 +123,6 @@ class Jobs:
         self.after = [[place[name] for name in stage["after"]] for stage in stages]
         self.critical = numpy.zeros(len(stages), dtype=numpy.int64)
         self.days = numpy.zeros(scenario["horizon"]["days"] + 1, dtype=numpy.int64)
-        self.sum = self.squares = 0.0
-        self.count = 0
-
-    def run(self, replications, chunk, seed=1):
-        generator = numpy.random.Generator(numpy.random.SFC64(seed))
-        done = 0
-        while done < replications:
-            size = min(chunk, replications - done)
-            self.chunk(generator, size)
-            done += size
-        self.count += replications
-        return self
 
     def chunk(self, generator, size):
         ends, starts = [], []
@@ -153,7 +146,3 @@ class Jobs:
                 masks[other] = mask if masks[other] is None else masks[other] | mask
         for job, mask in enumerate(masks):
             self.critical[job] += numpy.count_nonzero(mask)
-
-    def arrival(self):
-        mean = self.sum / self.count
-        return mean, ((self.squares / self.count - mean ** 2) / self.count) ** 0.5

@@ -78,7 +78,9 @@ struct DayTable {
   /// Days on which the needs that run change are looked at, too.
   @inline(__always)
   func find(_ mission: borrowing CoveragePlan.MissionPlan, before end: Int) -> Bool {
-    let (limits, limitsOfDay, more) = (mission.limits.span, mission.limitsOfDay.span, mission.marks.words.span)
+    let (limits, limitsOfDay, more) = (
+      mission.limits.span, mission.limitsOfDay.span, mission.marks.words.span
+    )
     let words = marks.count / Self.lanes
     var (sum, share): (Int64, Int) = (0, 0)
     for word in more.indices {

@@ -33,7 +33,8 @@ struct NeedWalk {
     let row = number * Self.size
     precondition(replications <= Self.size && row + replications <= min(gaps.count, firstFull.count))
     precondition(noted + replications * table.rows.count * 2 <= notes.count)
-    precondition(NeedEvents.places(table) <= keys.count && table.levels.allSatisfy { $0.place + end < levels.count })
+    precondition(
+      NeedEvents.places(table) <= keys.count && table.levels.allSatisfy { $0.place + end < levels.count })
     // Safe: keys and notes are as many as is checked above; a set is one of the table's, as the events of a need
     // have the bits of its own parts; and no event lies beyond the end of the need, so that no day is outside its
     // levels, which end after it.
