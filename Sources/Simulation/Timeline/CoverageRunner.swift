@@ -10,7 +10,7 @@ struct CoverageRunner {
   var events = NeedEvents()
   var changes: NeedChanges
   private var missions: MissionShares
-  /// First day on which a unit comes to a mission, by replication.
+  /// First day on which a unit comes to a mission, or to a need, by replication.
   private var firstArrivals = [Int32](repeating: 0, count: size)
   /// By mission, then replication: 1 where all needs so far meet the mission's standard.
   private var isMet: [Int32]
@@ -53,18 +53,23 @@ struct CoverageRunner {
     Self.fill(&isMet, with: 1)
     missions.begin()
     for mission in plan.missions.indices {
+      let alone = loneNeed(of: mission)
       for need in plan.missions[mission].needs {
-        follow(need, days, replications: replications, into: &tally)
+        follow(need, isAlone: alone == need, days, replications: replications, into: &tally)
         count(need, of: mission, replications: replications, into: &tally)
       }
-      missions.count(mission, plan, replications: replications, into: &tally.shares)
+      if let alone {
+        countShares(mission, ofNeed: alone, replications: replications, into: &tally)
+      } else {
+        missions.count(mission, plan, replications: replications, into: &tally.shares)
+      }
       countFirst(mission, days, replications: replications, into: &tally)
     }
     countHeadline(replications: replications, into: &tally)
   }
 
   private mutating func follow(
-    _ number: Int, _ days: borrowing UnitDays, replications: Int, into tally: inout Tally
+    _ number: Int, isAlone: Bool, _ days: borrowing UnitDays, replications: Int, into tally: inout Tally
   ) {
     let need = plan.needs[number]
     guard let table = need.presence else {
@@ -73,15 +78,29 @@ struct CoverageRunner {
       return
     }
     events.gather(need, table, days)
+    if table.rows.count == 1, need.sums == nil {
+      let stays = NeedStays(
+        need, number: number, table: table, replications: replications, rowLength: rowLength)
+      stays.run(events.from, events.until, &tally.levels, &gapOf, &firstFullOf)
+      if !isAlone { stays.note(events.from, events.until, &missions.events, at: missions.place(of: number)) }
+    } else {
+      walk(number, table, replications: replications, into: &tally)
+    }
+    for (standard, day) in need.probes.enumerated() where events.findPresent(on: day, table) {
+      Self.add(table.headline, of: events.present, to: &headline, at: standard * Self.size)
+    }
+  }
+
+  private mutating func walk(
+    _ number: Int, _ table: PresenceTable, replications: Int, into tally: inout Tally
+  ) {
+    let need = plan.needs[number]
     let walk = NeedWalk(
       need, number: number, table: table, replications: replications, rowLength: rowLength,
       noted: missions.place(of: number))
     walk.run(events.keys, &tally.levels, &missions.events, &gapOf, &firstFullOf)
     if let sums = need.sums {
       walk.addSums(events.keys, to: &tally.coverageSums, &tally.coverageSquares, at: sums)
-    }
-    for (standard, day) in need.probes.enumerated() where events.findPresent(on: day, table) {
-      Self.add(table.headline, of: events.present, to: &headline, at: standard * Self.size)
     }
   }
 
@@ -171,6 +190,32 @@ struct CoverageRunner {
     var sum: UInt32 = 0
     for replication in 0..<replications { sum &+= UInt32(bitPattern: ones[first &+ replication]) }
     return sum
+  }
+
+  /// The need of a mission that has one only, of a single part; `nil` for other missions.
+  private func loneNeed(of mission: Int) -> Int? {
+    let needs = plan.missions[mission].needs
+    guard needs.count == 1, let number = needs.first, let table = plan.needs[number].presence,
+      table.rows.count == 1, plan.needs[number].sums == nil
+    else { return nil }
+    return number
+  }
+
+  /// Counts the shares of a mission with such a need: they are reached when its part comes, or never.
+  private mutating func countShares(
+    _ mission: Int, ofNeed number: Int, replications: Int, into tally: inout Tally
+  ) {
+    let (need, layout) = (plan.needs[number], plan.missions[mission])
+    NeedStays.find(
+      events.from, before: Int32(need.end), else: Int32(plan.horizon), &firstArrivals, at: 0)
+    for share in CoveragePlan.shares.indices {
+      let row = (mission * CoveragePlan.shares.count + share) * rowLength
+      if need.presence?.weighted[1] ?? 0 >= layout.limits[layout.limitsOfDay[need.start] + share] {
+        Tally.count(firstArrivals, at: 0, replications: replications, into: &tally.shares, at: row)
+      } else {
+        tally.shares[row + plan.horizon] += UInt32(replications)
+      }
+    }
   }
 
   private func countHeadline(replications: Int, into tally: inout Tally) {

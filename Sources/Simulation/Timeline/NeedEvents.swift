@@ -14,23 +14,29 @@ struct NeedEvents {
   /// By event, in order, then replication.
   private(set) var keys = [Int32](repeating: 0, count: 2 * PresenceTable.mostParts * stride)
   /// By part, then replication: days at the need, cut to its own; both its end where there are none.
-  private var from = [Int32](repeating: 0, count: PresenceTable.mostParts * size)
-  private var until = [Int32](repeating: 0, count: PresenceTable.mostParts * size)
+  private(set) var from = [Int32](repeating: 0, count: PresenceTable.mostParts * size)
+  private(set) var until = [Int32](repeating: 0, count: PresenceTable.mostParts * size)
   /// By replication: the parts that are there on a day.
   private(set) var present = [Int32](repeating: 0, count: size)
 
-  /// Takes the events of a need from the days of its parts.
+  /// Takes the events of a need from the days of its parts; those of a single part are in order as they are.
   mutating func gather(
     _ need: borrowing CoveragePlan.NeedPlan, _ table: borrowing PresenceTable, _ days: borrowing UnitDays
   ) {
-    let count = table.rows.count
     for (part, row) in table.rows.enumerated() {
       Self.cut(
         part, row: row, start: Int32(need.start), end: Int32(need.end), arrivals: days.arrivals,
         departures: days.departures, &from, &until)
-      Self.encode(until, at: part * Self.size, code: Int32(part), to: part, &keys)
-      Self.encode(
-        from, at: part * Self.size, code: Int32(part) | 1 << Int32(Self.partBits), to: count + part, &keys)
+    }
+    if table.rows.count > 1 { sort(table) }
+  }
+
+  private mutating func sort(_ table: borrowing PresenceTable) {
+    let count = table.rows.count
+    for part in table.rows.indices {
+      let (row, code) = (part * Self.size, Int32(part))
+      Self.encode(until, at: row, code: code, to: part, &keys)
+      Self.encode(from, at: row, code: code | 1 << Int32(Self.partBits), to: count + part, &keys)
     }
     table.network.sort(&keys, columns: Self.size, stride: Self.stride)
   }

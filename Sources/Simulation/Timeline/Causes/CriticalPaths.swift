@@ -6,19 +6,39 @@
 struct CriticalPaths {
   private static let size = BlockRows.size
 
-  private let graph: ActivityGraph
-  /// By activity: its stage's place among the causes, or -1.
-  private let stageOf: [Int]
+  /// An activity, without what it takes to copy one.
+  private struct Link {
+    var activity: Int
+    var unit: Int
+    /// Its stage's place among the causes, or -1.
+    var stage: Int
+    var isArrival: Bool
+    /// Among the activities before all links.
+    var before: Range<Int>
+    var gates: Range<Int>
+  }
+
+  /// The last activity first.
+  private var links: [Link] = []
+  private var before: [Int] = []
+  private var gates: [Int] = []
   /// By activity, then replication: 1 where it is critical.
   private var isCritical: [Int32]
   /// By unit, then replication: 1 where it gets ready.
   private var isReady: [Int32]
   /// When all that an activity waits for has ended.
-  private(set) var ready = [Double](repeating: 0, count: size)
+  private var ready = [Double](repeating: 0, count: size)
 
   init(graph: ActivityGraph, stageOf: [Int]) {
-    self.graph = graph
-    self.stageOf = stageOf
+    for (index, activity) in graph.activities.enumerated().reversed() {
+      let (firstBefore, firstGate) = (before.count, gates.count)
+      before += activity.after
+      gates += activity.gates
+      links.append(
+        Link(
+          activity: index, unit: activity.unit, stage: stageOf[index], isArrival: activity.kind == .arrival,
+          before: firstBefore..<before.count, gates: firstGate..<gates.count))
+    }
     isCritical = [Int32](repeating: 0, count: graph.activities.count * Self.size)
     let units = (graph.activities.map(\.unit).max() ?? -1) + 1
     isReady = [Int32](repeating: 0, count: units * Self.size)
@@ -27,45 +47,44 @@ struct CriticalPaths {
   /// Adds to each stage, by cause, then replication, how often it is critical, and of how many units that get
   /// ready it is a stage.
   mutating func follow(_ times: borrowing StageTimes, _ met: inout [Int32], _ all: inout [Int32]) {
-    var rows = isCritical.mutableSpan
-    rows.update(repeating: 0)
-    for index in graph.activities.indices.reversed() {
-      let activity = graph.activities[index]
-      let (row, unit) = (index * Self.size, activity.unit * Self.size)
-      if activity.kind == .arrival {
-        Self.find(times.settled[index], &isCritical, at: row)
+    Self.clear(&isCritical)
+    for link in links {
+      let (row, unit) = (link.activity * Self.size, link.unit * Self.size)
+      if link.isArrival {
+        Self.find(times.settled[link.activity], &isCritical, at: row)
         Self.copy(isCritical, at: row, to: &isReady, at: unit)
       }
-      if stageOf[index] >= 0 {
-        Self.add(isCritical, at: row, to: &met, at: stageOf[index] * Self.size)
-        Self.add(isReady, at: unit, to: &all, at: stageOf[index] * Self.size)
+      if link.stage >= 0 {
+        Self.add(isCritical, at: row, to: &met, at: link.stage * Self.size)
+        Self.add(isReady, at: unit, to: &all, at: link.stage * Self.size)
       }
-      if activity.after.count == 1, activity.gates.isEmpty {
-        Self.join(row, to: activity.after[0] * Self.size, &isCritical)
-      } else if !activity.after.isEmpty {
-        goBack(from: index, times)
+      if link.before.count == 1, link.gates.isEmpty {
+        Self.join(row, to: before[link.before.lowerBound] * Self.size, &isCritical)
+      } else if !link.before.isEmpty {
+        goBack(from: link, times)
       }
     }
   }
 
-  private mutating func goBack(from index: Int, _ times: borrowing StageTimes) {
-    let activity = graph.activities[index]
-    times.find(&ready, before: index)
+  private mutating func goBack(from link: Link, _ times: borrowing StageTimes) {
+    times.find(&ready, before: link.activity)
+    let row = link.activity * Self.size
+    if link.gates.isEmpty {
+      for place in link.before {
+        let other = before[place]
+        Self.join(row, to: other * Self.size, where: times.settled[other], are: ready, &isCritical)
+      }
+      return
+    }
     var isHeld = [Bool](repeating: false, count: Self.size)
-    for gate in activity.gates {
-      guard let opens = times.gates[gate] else { continue }
+    for place in link.gates {
+      guard let opens = times.gates[gates[place]] else { continue }
       for number in 0..<Self.size where opens[number] > ready[number] { isHeld[number] = true }
     }
-    if activity.gates.isEmpty {
-      for before in activity.after {
-        Self.join(
-          index * Self.size, to: before * Self.size, where: times.settled[before], are: ready, &isCritical)
-      }
-    } else {
-      for before in activity.after {
-        for number in 0..<Self.size where !isHeld[number] && times.settled[before][number] == ready[number] {
-          isCritical[before * Self.size + number] |= isCritical[index * Self.size + number]
-        }
+    for place in link.before {
+      let other = before[place]
+      for number in 0..<Self.size where !isHeld[number] && times.settled[other][number] == ready[number] {
+        isCritical[other * Self.size + number] |= isCritical[row + number]
       }
     }
   }
@@ -73,6 +92,11 @@ struct CriticalPaths {
 
 // One loop, one job: the compiler vectorises them only so.
 extension CriticalPaths {
+  private static func clear(_ rows: inout [Int32]) {
+    var rows = rows.mutableSpan
+    rows.update(repeating: 0)
+  }
+
   @inline(never)
   private static func find(_ settled: [Double], _ isCritical: inout [Int32], at row: Int) {
     let settled = settled.span

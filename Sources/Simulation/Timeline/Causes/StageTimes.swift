@@ -65,7 +65,7 @@ struct StageTimes {
 
   /// Finds when all that an activity waits for has ended.
   func find(_ ready: inout [Double], before index: Int) {
-    for number in ready.indices { ready[number] = -.infinity }
+    ready.fill(-.infinity)
     for before in graph.activities[index].after { ready.raise(to: settled[before]) }
   }
 
