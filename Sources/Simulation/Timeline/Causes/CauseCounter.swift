@@ -15,7 +15,7 @@ struct CauseCounter {
   private var met: [Int32]
   private var all: [Int32]
   private var waits: [UInt64]
-  /// Of causes with shares, and of those that are waited for.
+  /// Causes whose shares are counted by replication, and those that are waited for.
   private let shared: [Int]
   private let waitedFor: [Int]
   private(set) var tally: CauseTally
@@ -34,7 +34,7 @@ struct CauseCounter {
     met = [Int32](repeating: 0, count: list.causes.count * Self.size)
     all = met
     waits = [UInt64](repeating: 0, count: list.causes.count * Self.size)
-    shared = list.causes.indices.filter { [.stage, .unit].contains(list.causes[$0].kind) }
+    shared = list.causes.indices.filter { list.causes[$0].kind == .unit } + paths.shared.sorted()
     let seasons = list.seasonsOf.flatMap { $0?.causes ?? [] }
     waitedFor = Set(list.queueCauses + Array(list.gateCauses.values) + seasons).sorted()
     tally = CauseTally(causes: list.causes.count)
@@ -46,7 +46,7 @@ struct CauseCounter {
     if withTimeline { times.countTimeline(replications: replications) }
     Self.clear(&met)
     Self.clear(&all)
-    paths.follow(times, &met, &all)
+    paths.follow(times, replications, &tally, &met, &all)
     lastUnits.count(times.days, &met, &all)
     for cause in shared {
       tally.shares[cause].add(met: met, all: all, at: cause * Self.size, replications)

@@ -8,6 +8,15 @@ struct CauseTally: MergeableCounts {
     var allSquares: UInt128 = 0
     var products: UInt128 = 0
 
+    /// Adds counts of ones, of which those met are among all: a one is its own square.
+    mutating func add(met: UInt32, all: UInt32) {
+      self.met += UInt64(met)
+      self.all += UInt64(all)
+      metSquares += UInt128(met)
+      allSquares += UInt128(all)
+      products += UInt128(met)
+    }
+
     /// Adds the counts of the first so many replications of a row.
     ///
     /// Counts are of units, far fewer than 2²⁸, so that the squares of a block fit.

@@ -12,6 +12,8 @@ struct CriticalPaths {
     var unit: Int
     /// Its stage's place among the causes, or -1.
     var stage: Int
+    /// The only activity of its stage.
+    var isOnly: Bool
     var isArrival: Bool
     /// Among the activities before all links.
     var before: Range<Int>
@@ -30,13 +32,15 @@ struct CriticalPaths {
   private var ready = [Double](repeating: 0, count: size)
 
   init(graph: ActivityGraph, stageOf: [Int]) {
+    let counts = Dictionary(stageOf.map { ($0, 1) }, uniquingKeysWith: +)
     for (index, activity) in graph.activities.enumerated().reversed() {
       let (firstBefore, firstGate) = (before.count, gates.count)
       before += activity.after
       gates += activity.gates
       links.append(
         Link(
-          activity: index, unit: activity.unit, stage: stageOf[index], isArrival: activity.kind == .arrival,
+          activity: index, unit: activity.unit, stage: stageOf[index], isOnly: counts[stageOf[index]] == 1,
+          isArrival: activity.kind == .arrival,
           before: firstBefore..<before.count, gates: firstGate..<gates.count))
     }
     isCritical = [Int32](repeating: 0, count: graph.activities.count * Self.size)
@@ -44,9 +48,15 @@ struct CriticalPaths {
     isReady = [Int32](repeating: 0, count: units * Self.size)
   }
 
-  /// Adds to each stage, by cause, then replication, how often it is critical, and of how many units that get
-  /// ready it is a stage.
-  mutating func follow(_ times: borrowing StageTimes, _ met: inout [Int32], _ all: inout [Int32]) {
+  /// Stages of several activities.
+  var shared: Set<Int> { Set(links.filter { $0.stage >= 0 && !$0.isOnly }.map(\.stage)) }
+
+  /// Counts in the first so many replications how often each stage is critical, and of how many units that get
+  /// ready it is a stage; for ``shared`` ones by cause, then replication.
+  mutating func follow(
+    _ times: borrowing StageTimes, _ replications: Int, _ tally: inout CauseTally, _ met: inout [Int32],
+    _ all: inout [Int32]
+  ) {
     Self.clear(&isCritical)
     for link in links {
       let (row, unit) = (link.activity * Self.size, link.unit * Self.size)
@@ -54,7 +64,10 @@ struct CriticalPaths {
         Self.find(times.settled[link.activity], &isCritical, at: row)
         Self.copy(isCritical, at: row, to: &isReady, at: unit)
       }
-      if link.stage >= 0 {
+      if link.isOnly, link.stage >= 0 {
+        tally.shares[link.stage].add(
+          met: Self.sum(isCritical, at: row, replications), all: Self.sum(isReady, at: unit, replications))
+      } else if link.stage >= 0 {
         Self.add(isCritical, at: row, to: &met, at: link.stage * Self.size)
         Self.add(isReady, at: unit, to: &all, at: link.stage * Self.size)
       }
@@ -119,6 +132,15 @@ extension CriticalPaths {
     var sums = sums.mutableSpan
     precondition(row >= 0 && row <= rows.count &- size && place >= 0 && place <= sums.count &- size)
     for number in 0..<size { sums[place &+ number] &+= rows[row &+ number] }
+  }
+
+  @inline(never)
+  private static func sum(_ ones: [Int32], at row: Int, _ replications: Int) -> UInt32 {
+    let ones = ones.span
+    precondition(replications >= 0 && row >= 0 && row <= ones.count &- replications)
+    var sum: UInt32 = 0
+    for number in 0..<replications { sum &+= UInt32(bitPattern: ones[row &+ number]) }
+    return sum
   }
 
   /// Rows of one table; they never overlap.
