@@ -20,21 +20,4 @@ enum ArrivalKey {
 
   @inline(__always)
   static func rank(_ key: UInt64) -> Int { Int(truncatingIfNeeded: key & mask) }
-
-  /// Sorts the first `count` keys in place; for few, which is what most queues have.
-  ///
-  /// - Complexity: O(*n*²).
-  @inline(__always)
-  static func sortFew(_ keys: inout [UInt64], count: Int) {
-    var span = keys.mutableSpan
-    for index in stride(from: 1, to: count, by: 1) {
-      let key = span[index]
-      var place = index
-      while place > 0, span[place - 1] > key {
-        span[place] = span[place - 1]
-        place -= 1
-      }
-      span[place] = key
-    }
-  }
 }

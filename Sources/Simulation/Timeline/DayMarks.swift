@@ -7,10 +7,6 @@ struct DayMarks: Sendable {
   @inline(__always)
   mutating func mark(_ day: Int) { words[day &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: day & 63) }
 
-  mutating func mark(all other: borrowing DayMarks) {
-    for index in words.indices { words[index] |= other.words[index] }
-  }
-
   /// Takes out the earliest mark at or after word `word`, which moves on with it; `nil` where none is left.
   @inline(__always)
   mutating func popFirst(from word: inout Int) -> Int? {
@@ -43,9 +39,6 @@ struct DayChanges: Sendable {
     changes[day] &+= change
     marks.mark(day)
   }
-
-  /// Days to stop at although nothing may change.
-  mutating func mark(all days: borrowing DayMarks) { marks.mark(all: days) }
 
   /// Takes out the earliest day at or after 64 times `word`, which moves on with it.
   @inline(__always)

@@ -56,8 +56,6 @@ struct NeedEvents {
   @inline(__always)
   static func place(_ event: Int, _ replication: Int) -> Int { event &* stride &+ replication }
 
-  /// How many of ``keys`` a need's events take.
-  static func places(_ table: PresenceTable) -> Int { table.rows.count * 2 * stride }
 }
 
 // One loop, one job: the compiler vectorises them only so.

@@ -30,53 +30,32 @@ struct NeedWalk {
     _ keys: [Int32], _ levels: inout [Int32], _ notes: inout [UInt32], _ gaps: inout [Int64],
     _ firstFull: inout [Int32]
   ) {
-    let row = number * Self.size
-    precondition(replications <= Self.size && row + replications <= min(gaps.count, firstFull.count))
-    precondition(noted + replications * table.rows.count * 2 <= notes.count)
-    precondition(
-      NeedEvents.places(table) <= keys.count && table.levels.allSatisfy { $0.place + end < levels.count })
-    // Safe: keys and notes are as many as is checked above; a set is one of the table's, as the events of a need
-    // have the bits of its own parts; and no event lies beyond the end of the need, so that no day is outside its
-    // levels, which end after it.
-    keys.withUnsafeBufferPointer { keys in
-      table.levels.withUnsafeBufferPointer { sets in
-        levels.withUnsafeMutableBufferPointer { levels in
-          notes.withUnsafeMutableBufferPointer { notes in
-            for replication in 0..<replications {
-              let (gap, full) = walk(replication, keys, sets, levels, notes)
-              gaps[row &+ replication] = gap
-              firstFull[row &+ replication] = Int32(truncatingIfNeeded: full)
-            }
-          }
-        }
+    let (keys, sets) = (keys.span, table.levels.span)
+    let (count, row) = (table.rows.count &* 2, number &* Self.size)
+    var levels = levels.mutableSpan
+    var notes = notes.mutableSpan
+    var gaps = gaps.mutableSpan
+    var firstFull = firstFull.mutableSpan
+    for replication in 0..<replications {
+      let first = noted &+ replication &* count
+      var (present, level, since) = (0, sets[0], start)
+      var (covered, full) = (Int64(0), end)
+      for event in 0..<count {
+        let (day, part) = NeedEvents.event(keys[NeedEvents.place(event, replication)])
+        present ^= part
+        let next = sets[present]
+        levels[level.place &+ day] &-= 1
+        levels[next.place &+ day] &+= 1
+        notes[first &+ event] = DayTable.event(day: day, present: present)
+        covered &+= level.coverage &* Int64(day &- since)
+        full = min(full, next.coverage == CoveragePlan.full ? day : end)
+        (level, since) = (next, day)
       }
+      covered &+= level.coverage &* Int64(end &- since)
+      let gap = CoveragePlan.full &* Int64(end &- start) &- covered
+      gaps[row &+ replication] = gap / CoveragePlan.gapPart
+      firstFull[row &+ replication] = Int32(truncatingIfNeeded: full < end ? full : never)
     }
-  }
-
-  /// In one replication; returns the gap and the first day of full coverage.
-  @inline(__always)
-  private func walk(
-    _ replication: Int, _ keys: UnsafeBufferPointer<Int32>, _ sets: UnsafeBufferPointer<PresenceTable.Level>,
-    _ levels: UnsafeMutableBufferPointer<Int32>, _ notes: UnsafeMutableBufferPointer<UInt32>
-  ) -> (gap: Int64, full: Int) {
-    let count = table.rows.count &* 2
-    let first = noted &+ replication &* count
-    var (present, level, since) = (0, sets[0], start)
-    var (covered, full) = (Int64(0), end)
-    for event in 0..<count {
-      let (day, part) = NeedEvents.event(keys[NeedEvents.place(event, replication)])
-      present ^= part
-      let next = sets[present]
-      levels[level.place &+ day] &-= 1
-      levels[next.place &+ day] &+= 1
-      notes[first &+ event] = DayTable.event(day: day, present: present)
-      covered &+= level.coverage &* Int64(day &- since)
-      full = min(full, next.coverage == CoveragePlan.full ? day : end)
-      (level, since) = (next, day)
-    }
-    covered &+= level.coverage &* Int64(end &- since)
-    let gap = CoveragePlan.full &* Int64(end &- start) &- covered
-    return (gap / CoveragePlan.gapPart, full < end ? full : never)
   }
 
   /// Counts the sums of coverage and of its squares by day, of a need whose levels do not tell them.
