@@ -1,6 +1,7 @@
 """How costs grow with the work: curves with fitted exponents. Standard library only.
 
-MOST=1000 in the environment bounds the pledges of the largest model, REPLICATIONS=1e7 the longest run.
+MOST=1000 in the environment bounds the pledges of the largest model, REPLICATIONS=1e7 the longest run;
+PARTS="allocator timeline" says whose.
 """
 
 import os
@@ -13,6 +14,7 @@ import report
 
 MOST = int(os.environ.get("MOST", "1000"))
 REPLICATIONS = int(float(os.environ.get("REPLICATIONS", "1e7")))
+PARTS = os.environ.get("PARTS", "allocator timeline").split()
 SIZE = {"--pledges": 100, "--missions": 3, "--capabilities": 20, "--periods": 12}
 
 
@@ -61,25 +63,38 @@ def timeline_curve(path_of, name, values, options):
     return report.table([name] + [f"{value:,}" for value in values] + ["exponent"], rows)
 
 
-def main():
-    with tempfile.TemporaryDirectory() as folder:
-        pledges = [value for value in (100, 200, 400, 1000, 2000, 4000, 10000) if value <= MOST]
-        thirty = ours.write(os.path.join(folder, "thirty.json"), "write-units", 30)
-        many = lambda units: ours.write(os.path.join(folder, "units.json"), "write-units", units)
-        replications = [value for value in (10_000, 100_000, 1_000_000, 10_000_000) if value <= REPLICATIONS]
-        parts = [
-            "### Pledges\n\n" + allocator_curve(folder, "pledges", "pledges", pledges),
-            # Ten times the needs: ten times the kinds of units that each mission needs some of.
-            "### Needs\n\n" + allocator_curve(folder, "capabilities", "capabilities", [20, 50, 100, 200]),
-            "### Periods\n\n" + allocator_curve(folder, "periods", "periods", [12, 18, 24]),
-            "### Replications, 30 units of 8 stages\n\n" + timeline_curve(
-                lambda _: thirty, "replications", replications, lambda value: value),
-            "### Units, 20,000 replications\n\n" + timeline_curve(
-                many, "units", [30, 90, 300, 999], lambda _: 20_000),
-        ]
+def allocator(folder):
+    pledges = [value for value in (100, 200, 400, 1000, 2000, 4000, 10000) if value <= MOST]
+    parts = [
+        "### Pledges\n\n" + allocator_curve(folder, "pledges", "pledges", pledges),
+        # Ten times the needs: ten times the kinds of units that each mission needs some of.
+        "### Needs\n\n" + allocator_curve(folder, "capabilities", "capabilities", [20, 50, 100, 200]),
+        "### Periods\n\n" + allocator_curve(folder, "periods", "periods", [12, 18, 24]),
+    ]
     report.put(
         "How costs grow", "The generated model of 100 pledges, 3 missions, 20 capabilities and 12 periods, with "
         "one of these larger; costs grow as size to the power of the exponent.\n\n" + "\n".join(parts))
+
+
+def timeline(folder):
+    thirty = ours.write(os.path.join(folder, "thirty.json"), "write-units", 30)
+    many = lambda units: ours.write(os.path.join(folder, "units.json"), "write-units", units)
+    replications = [value for value in (10_000, 100_000, 1_000_000, 10_000_000) if value <= REPLICATIONS]
+    parts = [
+        "### Replications, 30 units of 8 stages\n\n" + timeline_curve(
+            lambda _: thirty, "replications", replications, lambda value: value),
+        "### Units, 20,000 replications\n\n" + timeline_curve(
+            many, "units", [30, 90, 300, 999], lambda _: 20_000),
+    ]
+    report.put(
+        "How the timeline's cost grows", "Units of eight stages, two carriers for every thirty, on one thread; "
+        "costs grow as size to the power of the exponent.\n\n" + "\n".join(parts))
+
+
+def main():
+    with tempfile.TemporaryDirectory() as folder:
+        for part in PARTS:
+            {"allocator": allocator, "timeline": timeline}[part](folder)
 
 
 if __name__ == "__main__":
