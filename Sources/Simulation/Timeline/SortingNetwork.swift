@@ -4,17 +4,17 @@
 /// plain loops, without a branch.
 ///
 /// Source: D. Knuth, "The Art of Computer Programming", volume 3, algorithm 5.2.2M.
-struct SortingNetwork: Sendable {
+package struct SortingNetwork: Sendable {
   private struct Comparison: Sendable {
     var lower: Int
     var upper: Int
   }
 
   /// Keys in a column.
-  let count: Int
+  package let count: Int
   private let comparisons: [Comparison]
 
-  init(count: Int) {
+  package init(count: Int) {
     self.count = count
     var comparisons: [Comparison] = []
     let half = count < 2 ? 0 : 1 << (Int.bitWidth - (count - 1).leadingZeroBitCount - 1)
@@ -35,7 +35,7 @@ struct SortingNetwork: Sendable {
 
   /// Sorts the first `columns` columns of rows that begin `stride` apart.
   @inline(__always)
-  func sort<Key: Comparable & BitwiseCopyable>(_ keys: inout [Key], columns: Int, stride: Int) {
+  package func sort<Key: Comparable & BitwiseCopyable>(_ keys: inout [Key], columns: Int, stride: Int) {
     precondition(0 <= columns && columns <= stride && count * stride <= keys.count)
     keys.withUnsafeMutableBufferPointer { keys in
       guard let first = keys.baseAddress else { return }

@@ -40,6 +40,32 @@ struct TimelineCauseTests {
     }
   }
 
+  @Test("Counting longest paths beside the timeline changes neither")
+  func besideTheTimeline() throws {
+    var stage = Stage(id: "deploy", days: triangular(2, 5, 8), after: ["first", "second"])
+    stage.gate = "consent"
+    let scenario = timelineScenario(
+      stages: [
+        Stage(id: "first", days: triangular(1, 5, 9)), Stage(id: "second", days: triangular(2, 4, 9)), stage,
+      ]
+    ) {
+      $0.gates = [
+        Gate(id: "host", kind: "consent", mission: "mission", opening: .onDay(triangular(1, 6, 11)))
+      ]
+    }
+    let simulator = TimelineSimulator(scenario: scenario, assignments: sent(scenario))
+    // Not a whole number of blocks, on more than one thread.
+    let both = try #require(simulator.runWithCriticality(replications: 1_000, seed: 2017, threads: 3))
+    #expect(both.timeline == simulator.run(replications: 1_000, seed: 2017, threads: 1))
+    let alone = try causes(scenario, replications: 1_000)
+    #expect(both.felt.count == alone.causes.count)
+    for cause in both.felt {
+      let other = try find(cause.kind, cause.name, in: alone)
+      #expect(cause.criticality == other.criticality)
+      #expect(cause.daysWaited == other.daysWaited)
+    }
+  }
+
   @Test("What a stage costs is what its days are, where nothing runs beside it")
   func removedStage() throws {
     let found = try causes(
