@@ -45,7 +45,7 @@ def same(name, mean, error, other, other_error):
 
 
 def best_chunk(model, scenario, replications):
-    rates = {chunk: replications / timed(lambda: model(scenario).run(replications, chunk))[0]
+    rates = {chunk: replications / timed(lambda: model(scenario).run(replications, chunk))[1]
              for chunk in CHUNKS}
     return max(rates, key=rates.get)
 
