@@ -16,21 +16,25 @@ package struct LeadTime: Sendable {
   /// Draws the sample; with a support as its help makes it.
   package init(pledge: Pledge, mission: Mission, scenario: Scenario, support: Support? = nil) {
     let graph = StageGraph(pledge: pledge, mission: mission, scenario: scenario, support: support)
-    sample = LeadTimeSample(graph: graph, process: pledge.process ?? "", scenario: scenario)
+    var sample = LeadTimeSample(graph: graph, process: pledge.process ?? "", scenario: scenario)
     let share = scenario.allocation.planningPercentile / 100
     let rank = (share * Double(LeadTimeSample.count)).rounded(.up)
     self.rank = min(max(1, Int(rank)), LeadTimeSample.count)
     farDay = scenario.calendarDays.upperBound
+    sample.putLatestFirst(LeadTimeSample.count - self.rank)
+    self.sample = sample
   }
 
   /// First whole day of presence when requested on `day`, whatever the pledge's own first day.
   ///
   /// `nil` where it is never there. Never sooner for a later request.
-  package func presence(requestedOn day: Int) -> Int? {
-    guard !sample.isUndated else {
-      return known.presence(0) { presence(drawnFor: 0) }.map { $0 + day }
-    }
-    return known.presence(day) { presence(drawnFor: day) }
+  package func presence(requestedOn day: Int) -> Int? { presence(requestedOn: day, by: farDay) }
+
+  /// The same, and `nil` where it is there only after `limit`, which takes less time to find out.
+  private func presence(requestedOn day: Int, by limit: Int) -> Int? {
+    let drawn = sample.isUndated ? 0 : day
+    let there = answer(drawnFor: drawn, by: limit - day + drawn).presence.map { $0 + day - drawn }
+    return there.flatMap { $0 <= limit ? $0 : nil }
   }
 
   /// Planned days from the end of its last lift to presence; `nil` without a lift, or where it is never
@@ -38,13 +42,7 @@ package struct LeadTime: Sendable {
   ///
   /// The same percentile, of the same draws, of the days between the two.
   package func daysFromLiftToPresence(requestedOn day: Int) -> Int? {
-    guard sample.hasLift else { return nil }
-    let day = sample.isUndated ? 0 : day
-    return known.afterLift(day) {
-      percentile(requestedOn: day, from: 0) { finish, liftEnd in
-        finish < .infinity ? finish - liftEnd : .infinity
-      }
-    }
+    sample.hasLift ? answer(drawnFor: sample.isUndated ? 0 : day, by: farDay).afterLift : nil
   }
 
   /// Latest whole day of request, from `notBefore` on, with presence by `arrival`; `nil` where there is none.
@@ -59,7 +57,7 @@ package struct LeadTime: Sendable {
     // Presence moves day by day with the request but for closures, where it stands still and then jumps.
     while high - low > 1 {
       if guess >= high { guess = (low + high) / 2 }
-      if let there = presence(requestedOn: guess), there <= arrival {
+      if let there = presence(requestedOn: guess, by: arrival) {
         low = guess
         guess = low + max(stride, arrival - there)
         stride *= 2
@@ -71,22 +69,68 @@ package struct LeadTime: Sendable {
     return low
   }
 
-  private func presence(drawnFor day: Int) -> Int? {
-    percentile(requestedOn: day, from: day) { finish, _ in finish }
+  /// What is known of a day of request, or found out now.
+  private func answer(drawnFor day: Int, by limit: Int) -> KnownDays.Answer {
+    if let known = known.answer(day), known.laterThan.map({ $0 >= limit }) ?? true { return known }
+    let found = draw(day, by: limit)
+    known.keep(found, day)
+    return found
   }
 
-  /// The day of the draw at the planning percentile, by counting: no sort is needed.
-  private func percentile(
-    requestedOn day: Int, from first: Int, _ time: (_ finish: Double, _ liftEnd: Double) -> Double
-  ) -> Int? {
-    var counts = [Int32](repeating: 0, count: max(0, farDay - first) + 1)
-    let (start, last) = (Double(first), Double(counts.count - 1))
-    sample.forEachStretch(requestedOn: Double(day)) { finish, liftEnd in
-      for draw in finish.indices {
-        let day = PlanningDay.of(min(time(finish[draw], liftEnd[draw]) - start, last))
-        counts[max(0, Int(day))] += 1
-      }
+  /// The days of the draws at the planning percentile, by counting: no sort is needed.
+  ///
+  /// Ends as soon as too many draws are there only after `limit`.
+  private func draw(_ day: Int, by limit: Int) -> KnownDays.Answer {
+    var there = DayCounts(from: day, to: farDay)
+    var between = DayCounts(from: 0, to: sample.hasLift ? farDay : 0)
+    let isBounded = limit < farDay
+    var late = 0
+    let isOver = sample.forEachStretch(requestedOn: Double(day)) { finish, liftEnd in
+      there.add(finish)
+      if sample.hasLift { between.add(finish, since: liftEnd) }
+      guard isBounded else { return true }
+      late = there.count(after: limit)
+      return late <= LeadTimeSample.count - rank
     }
+    guard isOver else { return KnownDays.Answer(laterThan: limit) }
+    return KnownDays.Answer(
+      presence: there.day(ofRank: rank), afterLift: sample.hasLift ? between.day(ofRank: rank) : nil)
+  }
+}
+
+/// How many draws count on each day; the last is for all that comes later.
+private struct DayCounts {
+  private let first: Int
+  private var counts: [Int32]
+
+  init(from first: Int, to last: Int) {
+    self.first = first
+    counts = [Int32](repeating: 0, count: max(0, last - first) + 1)
+  }
+
+  mutating func add(_ times: Span<Double>) {
+    let (start, last) = (Double(first), Double(counts.count - 1))
+    for draw in times.indices {
+      counts[max(0, Int(PlanningDay.of(min(times[draw] - start, last))))] += 1
+    }
+  }
+
+  /// Days since an earlier moment, of those that end at all.
+  mutating func add(_ times: Span<Double>, since earlier: Span<Double>) {
+    let last = Double(counts.count - 1)
+    for draw in times.indices {
+      let days = times[draw] < .infinity ? times[draw] - earlier[draw] : .infinity
+      counts[max(0, Int(PlanningDay.of(min(days, last))))] += 1
+    }
+  }
+
+  /// Draws so far on a later day than `day`.
+  func count(after day: Int) -> Int {
+    counts[max(0, min(day - first + 1, counts.count))...].reduce(0) { $0 + Int($1) }
+  }
+
+  /// `nil` where too few draws end.
+  func day(ofRank rank: Int) -> Int? {
     var below = 0
     for (day, count) in counts.dropLast().enumerated() {
       below += Int(count)
@@ -98,34 +142,32 @@ package struct LeadTime: Sendable {
 
 /// Answers already found: a plan asks for many arrival days of one lead time.
 private final class KnownDays: Sendable {
-  private struct Days {
-    var presence: [Int: Int?] = [:]
-    var afterLift: [Int: Int?] = [:]
+  struct Answer {
+    var presence: Int?
+    var afterLift: Int?
+    /// Where only so much is known: presence is after this day.
+    var laterThan: Int?
   }
 
-  private let days = Mutex(Days())
+  private let answers = Mutex<[Int: Answer]>([:])
 
-  func presence(_ day: Int, make: () -> Int?) -> Int? {
-    if let known = days.withLock({ $0.presence[day] }) { return known }
-    let made = make()
-    days.withLock { $0.presence[day] = .some(made) }
-    return made
-  }
+  func answer(_ day: Int) -> Answer? { answers.withLock { $0[day] } }
 
-  func afterLift(_ day: Int, make: () -> Int?) -> Int? {
-    if let known = days.withLock({ $0.afterLift[day] }) { return known }
-    let made = make()
-    days.withLock { $0.afterLift[day] = .some(made) }
-    return made
-  }
+  func keep(_ answer: Answer, _ day: Int) { answers.withLock { $0[day] = answer } }
 
   /// The narrowest range that answers so far put around the latest request: its lower bound arrives in time,
   /// its upper bound does not.
   func bracket(arrival: Int, in range: Range<Int>) -> Range<Int> {
-    days.withLock { days in
+    answers.withLock { answers in
       var (low, high) = (range.lowerBound, range.upperBound)
-      for (day, there) in days.presence where range.contains(day) {
-        if let there, there <= arrival { low = max(low, day) } else { high = min(high, day) }
+      for (day, answer) in answers where range.contains(day) {
+        if let later = answer.laterThan {
+          if later >= arrival { high = min(high, day) }
+        } else if let there = answer.presence, there <= arrival {
+          low = max(low, day)
+        } else {
+          high = min(high, day)
+        }
       }
       return low..<high
     }

@@ -9,10 +9,10 @@ struct LeadTimeSample: Sendable {
   private static let stretch = 1024
   private static let seed: UInt64 = 0x506C_616E_6E69_6E67
 
-  private typealias Row = [Double]
+  fileprivate typealias Row = [Double]
 
   /// A task whose end depends on the day of the request.
-  private struct Dated {
+  fileprivate struct Dated {
     var after: [Int]
     /// Latest end of the undated tasks that it waits for, in days from the request.
     var base: Row?
@@ -22,7 +22,7 @@ struct LeadTimeSample: Sendable {
     var isLast: Bool
   }
 
-  private enum Work {
+  fileprivate enum Work {
     case none
     case days(Row)
     case seasonal(Row, SeasonCalendar)
@@ -34,7 +34,7 @@ struct LeadTimeSample: Sendable {
   let hasLift: Bool
   private var dated: [Dated] = []
   /// Days from the scenario's day zero to the crisis.
-  private let triggerDays: Row
+  private var triggerDays: Row
   /// Latest end, in days from the request, of the undated tasks.
   private var finish = Row(repeating: 0, count: Self.count)
   private var liftEnd = Row(repeating: -.infinity, count: Self.count)
@@ -79,9 +79,11 @@ struct LeadTimeSample: Sendable {
   /// the draws, so that what is reckoned stays near the processor.
   ///
   /// Infinite where that is never; minus infinity is the end of a lift that does not exist.
+  ///
+  /// - Returns: Whether `body`, which says whether to go on, has seen all of them.
   func forEachStretch(
-    requestedOn day: Double, _ body: (_ finish: Span<Double>, _ liftEnd: Span<Double>) -> Void
-  ) {
+    requestedOn day: Double, _ body: (_ finish: Span<Double>, _ liftEnd: Span<Double>) -> Bool
+  ) -> Bool {
     var done = Row(repeating: 0, count: Self.stretch)
     var lifted = done
     var ends = [Row](repeating: done, count: dated.count)
@@ -106,7 +108,60 @@ struct LeadTimeSample: Sendable {
         if task.isLift { lifted.raise(to: end, at: 0) }
         swap(&end, &ends[number])
       }
-      body(done.span, lifted.span)
+      guard body(done.span, lifted.span) else { return false }
+    }
+    return true
+  }
+
+  /// Puts so many draws first as are finished last when requested on day 0: they are the likeliest to be late on any
+  /// other day, too, so that a request that is too late is soon seen to be.
+  mutating func putLatestFirst(_ most: Int) {
+    guard !isUndated, most > 0 else { return }
+    var times: Row = []
+    times.reserveCapacity(Self.count)
+    _ = forEachStretch(requestedOn: 0) { finish, _ in
+      for draw in finish.indices { times.append(finish[draw]) }
+      return true
+    }
+    let order = Self.order(times, latest: most)
+    for number in dated.indices { dated[number].reorder(order) }
+    triggerDays.reorder(order)
+    finish.reorder(order)
+    liftEnd.reorder(order)
+  }
+
+  /// The draws with about so many of the latest first; both groups in order.
+  private static func order(_ times: Row, latest most: Int) -> [Int] {
+    var low = times.min() ?? 0
+    var high = times.lazy.filter { $0 < .infinity }.max() ?? low
+    // A bound by halving will do: the order changes no result.
+    for _ in 0..<20 {
+      let middle = (low + high) / 2
+      if times.count(where: { $0 > middle }) > most { low = middle } else { high = middle }
+    }
+    return times.indices.filter { times[$0] > high } + times.indices.filter { times[$0] <= high }
+  }
+}
+
+extension [Double] {
+  fileprivate mutating func reorder(_ order: [Int]) { self = order.map { self[$0] } }
+}
+
+extension LeadTimeSample.Dated {
+  fileprivate mutating func reorder(_ order: [Int]) {
+    base?.reorder(order)
+    for number in gates.indices { gates[number].reorder(order) }
+    switch work {
+    case .none: break
+    case .days(var days):
+      days.reorder(order)
+      work = .days(days)
+    case .seasonal(var days, let season):
+      days.reorder(order)
+      work = .seasonal(days, season)
+    case .lift(var cycles, let carriers, let season):
+      for number in cycles.indices { cycles[number].reorder(order) }
+      work = .lift(cycles, carriers: carriers, season)
     }
   }
 }

@@ -20,7 +20,7 @@ extension GLPKProblem {
   /// Violated by so little, relative to its length, a cut is not worth its row.
   private static let leastDepth = 1e-4
   /// Rows that one round adds at most, the deepest first.
-  private static let cutsOfARound = 60
+  private static let cutsOfARound = 100
 
   /// Raises the relaxation's bound by mixed-integer rounding cuts, which no whole point violates, and leaves them as
   /// rows behind the program's own.
