@@ -56,7 +56,7 @@ public struct PlannersPage: Sendable {
   private var planStatus: String {
     guard let allocation = result.allocation else { return "" }
     let gap = w.grouped(allocation.objective.weightedGapDays)
-    let least = w.grouped((allocation.bound * 10).rounded(.down) / 10)
+    let least = w.groupedDown(allocation.bound)
     let bound =
       allocation.status == .optimal || allocation.status == .given
       ? ""

@@ -27,4 +27,9 @@ struct ReasonTextTests {
     #expect(NumberText.grouped(999.99) == "1,000")
     #expect(NumberText.grouped(.infinity) == "–")
   }
+
+  @Test(
+    "What no plan goes below is never rounded up",
+    arguments: [(32_564.68, "32,564"), (32_565, "32,565"), (7.99, "7.9"), (999.97, "999"), (0, "0")])
+  func groupedDown(value: Double, text: String) { #expect(NumberText.groupedDown(value) == text) }
 }

@@ -112,7 +112,7 @@ struct InquiryText {
   }
 
   private func base(_ gap: Double, _ bound: Double) -> [Line] {
-    let least = w.grouped((bound * 10).rounded(.down) / 10)
+    let least = w.groupedDown(bound)
     let proof =
       gap - bound <= ValueRange.noise * max(1, gap)
       ? w(en: "proved the smallest", fr: "le plus petit, prouvé")

@@ -29,7 +29,7 @@ struct ComparisonWords {
 
   var plans: String {
     func gap(_ plan: Comparison.Plan) -> String {
-      let (gap, least) = (w.grouped(plan.weightedGapDays), w.grouped((plan.bound * 10).rounded(.down) / 10))
+      let (gap, least) = (w.grouped(plan.weightedGapDays), w.groupedDown(plan.bound))
       return w(en: "\(gap) (not less than \(least))", fr: "\(gap) (pas moins de \(least))")
     }
     let (one, two) = (gap(comparison.first), gap(comparison.second))

@@ -15,6 +15,9 @@ extension Wording {
   /// Whole from a thousand on, with one decimal at most below.
   public func grouped(_ value: Double) -> String { local(NumberText.grouped(value)) }
 
+  /// The same, rounded down.
+  public func groupedDown(_ value: Double) -> String { local(NumberText.groupedDown(value)) }
+
   /// A share in percent, without the sign; never rounded into nothing or all.
   public func percent(_ share: Double, decimals: Int = 0) -> String {
     local(NumberText.percent(share, decimals: decimals))

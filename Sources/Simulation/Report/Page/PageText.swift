@@ -57,7 +57,7 @@ struct PageText {
     guard let allocation = result.allocation else { return [] }
     let gap = w.grouped(allocation.objective.weightedGapDays)
     let isProved = allocation.status == .optimal || allocation.status == .given
-    let least = w.grouped((allocation.bound * 10).rounded(.down) / 10)
+    let least = w.groupedDown(allocation.bound)
     let bound =
       isProved
       ? "" : w(en: ", and less than \(least) is impossible", fr: ", et moins de \(least) est impossible")

@@ -68,6 +68,12 @@ package enum NumberText {
     return fixed((value * scale + 1e-9).rounded(.down) / scale, decimals: decimals)
   }
 
+  /// The same as ``grouped(_:)``, but never more than the value: for what is proved as a lower bound.
+  package static func groupedDown(_ value: Double) -> String {
+    let scale = abs(value) < 999.95 ? 10.0 : 1
+    return grouped((value * scale + 1e-9).rounded(.down) / scale)
+  }
+
   /// A number with commas between thousands, such as `1,560,000`, and one decimal at most below a thousand.
   package static func grouped(_ value: Double) -> String {
     if abs(value) < 999.95 { return plain(value, decimals: 1) }

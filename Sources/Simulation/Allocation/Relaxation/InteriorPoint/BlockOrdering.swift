@@ -70,8 +70,10 @@ private struct MinimumDegree {
   private let weights: [Int]
   /// Units of each tie; empty once it is absorbed by a larger one.
   private var members: [[Int]] = []
-  /// Ties of each unit.
+  /// Ties of each unit, absorbed ones among them until it is looked at.
   private var ties: [[Int]]
+  /// How many of them are not absorbed.
+  private var tieCounts: [Int]
   private var isGone: [Bool]
   private var queue = MinimumHeap<Degree>()
   private var isStarted = false
@@ -81,12 +83,16 @@ private struct MinimumDegree {
   init(weights: [Int]) {
     self.weights = weights
     ties = weights.map { _ in [] }
+    tieCounts = weights.map { _ in 0 }
     isGone = weights.map { _ in false }
     seen = weights.map { _ in 0 }
   }
 
   mutating func tie(_ units: [Int]) {
-    for unit in units { ties[unit].append(members.count) }
+    for unit in units {
+      ties[unit].append(members.count)
+      tieCounts[unit] += 1
+    }
     members.append(units)
   }
 
@@ -130,17 +136,20 @@ private struct MinimumDegree {
   private mutating func eliminate(_ unit: Int) -> (units: [Int], later: [Int]) {
     let around = neighbours(of: unit).sorted()
     let absorbed = ties[unit]
-    for tie in absorbed { members[tie] = [] }
+    for tie in absorbed {
+      for other in members[tie] { tieCounts[other] -= 1 }
+      members[tie] = []
+    }
     isGone[unit] = true
     let new = members.count
     var (together, later) = ([unit], [Int]())
     for other in around {
-      ties[other].removeAll { members[$0].isEmpty }
-      if ties[other].isEmpty {
+      if tieCounts[other] == 0 {
         together.append(other)
         isGone[other] = true
       } else {
         ties[other].append(new)
+        tieCounts[other] += 1
         later.append(other)
       }
     }
