@@ -80,31 +80,49 @@ public struct Allocator: Sendable {
   public func allocate() throws(SolverFailure) -> Allocation {
     let start = ContinuousClock.now
     try refusePinsWithoutColumn(in: model)
-    let pledged = try pledgedCoverage(begun: start)
-    var settings = scenario.allocation
-    settings.timeLimitSeconds = seconds
-    let solved = try solver(of: model, settings, begun: start).solve()
+    // The reading "pledged" and what steps of limits are compared with hang on nothing that the plan finds.
+    let works = parallelMap(count: 2, threads: options.threads) { number in
+      Result { () throws(SolverFailure) -> Work in
+        number == 0 ? .plan(try plan(begun: start)) : try beside(begun: start)
+      }
+    }
+    guard case .plan(let solved) = try works[0].get(),
+      case .beside(let pledged, let trials) = try works[1].get()
+    else { preconditionFailure("works come in order") }
     let state = PlanState(model: model, sending: solved.sent)
     var allocation = PlanReport(
       scenario: scenario, catalogue: catalogue, state: state, pledged: pledged,
       proof: proof(of: solved, state)
     ).allocation
-    allocation.stepGains = try stepGains(for: allocation.needs, begun: start)
+    let steps = allocation.needs.flatMap(\.reasons).flatMap(\.steps)
+    allocation.stepGains =
+      try trials.map { trials throws(SolverFailure) in try trials.gains(of: steps) } ?? [:]
     allocation.fairness = solved.lackBound.map { FairnessProof(allocation.missions, lackBound: $0) }
     allocation.changes = options.earlier.map { PlanChanges(from: $0, to: EarlierPlan(allocation)) }
     return allocation
   }
 
-  /// What a step of each limit that holds needs back would close.
-  private func stepGains(
-    for needs: [NeedCoverage], begun: ContinuousClock.Instant
-  ) throws(SolverFailure) -> [LimitStep: Double] {
-    let steps = needs.flatMap(\.reasons).flatMap(\.steps)
+  /// What is worked out side by side.
+  private enum Work: Sendable {
+    case plan(ComponentPlan)
+    case beside(pledged: [Double], StepGains?)
+  }
+
+  private func plan(begun: ContinuousClock.Instant) throws(SolverFailure) -> ComponentPlan {
+    var settings = scenario.allocation
+    settings.timeLimitSeconds = seconds
+    return try solver(of: model, settings, begun: begun).solve()
+  }
+
+  private func beside(begun: ContinuousClock.Instant) throws(SolverFailure) -> Work {
+    let pledged = try pledgedCoverage(begun: begun)
     let stop = options.stop(for: scenario, begun: begun)
-    guard !steps.isEmpty, !stop.isOver else { return [:] }
-    return try StepGains(
-      scenario: scenario, deployments: catalogue.deployments, threads: options.threads, stop: stop
-    ).gains(of: steps)
+    guard !stop.isOver, model.limits.contains(where: { LimitStep(of: $0.kind) != nil }) else {
+      return .beside(pledged: pledged, nil)
+    }
+    let gains = try StepGains(
+      scenario: scenario, deployments: catalogue.deployments, threads: options.threads, stop: stop)
+    return .beside(pledged: pledged, gains)
   }
 
   /// A model's plan by weighted gap and cost alone.

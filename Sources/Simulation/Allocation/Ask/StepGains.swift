@@ -1,22 +1,36 @@
 /// What one step of a limit would close if units could be divided: found by solving again.
 struct StepGains: Sendable {
-  let scenario: Scenario
-  let deployments: [Deployment]
-  let threads: Int
-  let stop: StopSignal
+  private let scenario: Scenario
+  private let deployments: [Deployment]
+  private let threads: Int
+  private let stop: StopSignal
+  private let model: AllocationModel
+  private let trials: GapTrials
+
+  /// Finds the optimum that steps are compared with.
+  ///
+  /// - Throws: ``SolverFailure`` where the solver gives up.
+  init(
+    scenario: Scenario, deployments: [Deployment], threads: Int, stop: StopSignal
+  ) throws(SolverFailure) {
+    self.scenario = scenario
+    self.deployments = deployments
+    self.threads = threads
+    self.stop = stop
+    model = AllocationModel(of: scenario, deployments: deployments, wholeUnits: false)
+    trials = try GapTrials(model.program, threads: threads, stop: stop)
+  }
 
   /// Weighted gap in days that each step closes, never negative; without the steps that the time did not
   /// allow.
   ///
   /// - Throws: ``SolverFailure`` where the solver gives up.
   func gains(of steps: [LimitStep]) throws(SolverFailure) -> [LimitStep: Double] {
+    guard let base = trials.base?.objective, !steps.isEmpty, !stop.isOver else { return [:] }
     var seen: Set<LimitStep> = []
     let steps = steps.filter { seen.insert($0).inserted }
-    let model = AllocationModel(of: scenario, deployments: deployments, wholeUnits: false)
     let changes = steps.map { self.changes(by: $0, in: model) }
     let warm = steps.indices.filter { changes[$0] != nil }
-    let trials = try GapTrials(model.program, threads: threads, stop: stop)
-    guard let base = trials.base?.objective else { return [:] }
     let outcomes = try trials.outcomes(of: warm.compactMap { changes[$0] })
     var gains: [LimitStep: Double] = [:]
     for (number, outcome) in zip(warm, outcomes) {
