@@ -80,14 +80,16 @@ public struct Allocator: Sendable {
   public func allocate() throws(SolverFailure) -> Allocation {
     let start = ContinuousClock.now
     try refusePinsWithoutColumn(in: model)
-    // The reading "pledged" and what steps of limits are compared with hang on nothing that the plan finds.
+    // The reading "pledged" and what steps of limits are compared with hang on nothing that the plan finds. The
+    // reading comes first on one thread, since it has a share of the time only; the rest comes last there.
     let works = parallelMap(count: 2, threads: options.threads) { number in
       Result { () throws(SolverFailure) -> Work in
-        number == 0 ? .plan(try plan(begun: start)) : try beside(begun: start)
+        number == 0 ? try beside(begun: start) : .plan(try plan(begun: start))
       }
     }
-    guard case .plan(let solved) = try works[0].get(),
-      case .beside(let pledged, let trials) = try works[1].get()
+    // What contradicts is named by the plan.
+    guard case .plan(let solved) = try works[1].get(),
+      case .beside(let pledged, let trials) = try works[0].get()
     else { preconditionFailure("works come in order") }
     let state = PlanState(model: model, sending: solved.sent)
     var allocation = PlanReport(
@@ -95,8 +97,8 @@ public struct Allocator: Sendable {
       proof: proof(of: solved, state)
     ).allocation
     let steps = allocation.needs.flatMap(\.reasons).flatMap(\.steps)
-    allocation.stepGains =
-      try trials.map { trials throws(SolverFailure) in try trials.gains(of: steps) } ?? [:]
+    let gains = trials == nil && !steps.isEmpty ? try stepGains(begun: start) : trials
+    if let gains { allocation.stepGains = try gains.gains(of: steps) }
     allocation.fairness = solved.lackBound.map { FairnessProof(allocation.missions, lackBound: $0) }
     allocation.changes = options.earlier.map { PlanChanges(from: $0, to: EarlierPlan(allocation)) }
     return allocation
@@ -116,13 +118,15 @@ public struct Allocator: Sendable {
 
   private func beside(begun: ContinuousClock.Instant) throws(SolverFailure) -> Work {
     let pledged = try pledgedCoverage(begun: begun)
+    return .beside(pledged: pledged, options.threads > 1 ? try stepGains(begun: begun) : nil)
+  }
+
+  /// What steps of limits are compared with; `nil` where no limit has one, or the time is over.
+  private func stepGains(begun: ContinuousClock.Instant) throws(SolverFailure) -> StepGains? {
     let stop = options.stop(for: scenario, begun: begun)
-    guard !stop.isOver, model.limits.contains(where: { LimitStep(of: $0.kind) != nil }) else {
-      return .beside(pledged: pledged, nil)
-    }
-    let gains = try StepGains(
+    guard !stop.isOver, model.limits.contains(where: { LimitStep(of: $0.kind) != nil }) else { return nil }
+    return try StepGains(
       scenario: scenario, deployments: catalogue.deployments, threads: options.threads, stop: stop)
-    return .beside(pledged: pledged, gains)
   }
 
   /// A model's plan by weighted gap and cost alone.
