@@ -101,5 +101,7 @@ public struct FigureDifference: Sendable, Equatable {
   public var difference: Double { second - first }
 
   /// Whether the difference is more than two of its standard errors.
-  public var isBeyondNoise: Bool { difference != 0 && abs(difference) > 2 * (standardError ?? 0) }
+  public var isBeyondNoise: Bool {
+    Estimate(mean: difference, standardError: standardError ?? 0).isBeyondNoise
+  }
 }

@@ -11,21 +11,16 @@ enum AskFigure {
         name: words.subject(ask), low: ask.value.low, high: ask.value.high, other: ask.divisible,
         text: words.range(ask.value))
     }
-    var canvas = Canvas(width: width)
-    var y = RangeChart(rows).draw(
-      on: &canvas, from: 2,
-      axis: w(en: "Weighted gap-days that it would close", fr: "Jours d'écart pondérés comblés"), w)
-    if advice.asks.count > most {
-      canvas.text(w.cutNote(most, of: advice.asks.count), x: 0, y: y + 7, look: "muted")
-      y += 10
-    }
     let key: [(mark: Canvas.KeyMark, text: String)] = [
       (
         .area("range"),
         w(en: "whole units: proved to lie within", fr: "unités entières : prouvé entre les bouts")
       ), (.hollow("hollow"), w(en: "if units could be divided", fr: "si les unités étaient divisibles")),
     ]
-    canvas.height = y + canvas.key(key, y: y) + 1
+    let canvas = RangeChart(rows).canvas(
+      width: width,
+      axis: w(en: "Weighted gap-days that it would close", fr: "Jours d'écart pondérés comblés"),
+      outOf: advice.asks.count, key: key, w)
     return Figure(
       name: "asks",
       title: w(

@@ -10,22 +10,16 @@ enum CausesFigure {
     let w = result.wording
     let words = CauseWords(result.scenario, w)
     let rows = causes.prefix(most).map { row($0, words, w) }
-    var canvas = Canvas(width: width)
-    var y = RangeChart(rows).draw(
-      on: &canvas, from: 2,
-      axis: w(
-        en: "Days of all gaps that its removal would close", fr: "Jours d'écart que sa suppression comblerait"
-      ),
-      w)
-    if causes.count > most {
-      canvas.text(w.cutNote(most, of: causes.count), x: 0, y: y + 7, look: "muted")
-      y += 10
-    }
     let key: [(mark: Canvas.KeyMark, text: String)] = [
       (.area("range"), w(en: "closed, mean of all runs", fr: "comblés, moyenne des exécutions")),
       (.line("error"), w(en: "± two standard errors", fr: "± deux erreurs types")),
     ]
-    canvas.height = y + canvas.key(key, y: y) + 1
+    let canvas = RangeChart(rows).canvas(
+      width: width,
+      axis: w(
+        en: "Days of all gaps that its removal would close", fr: "Jours d'écart que sa suppression comblerait"
+      ),
+      outOf: causes.count, key: key, w)
     return Figure(
       name: "causes",
       title: w(
@@ -68,8 +62,5 @@ extension Cause {
   }
 
   /// Whether its removal moves the gap by more than two standard errors.
-  var isBeyondNoise: Bool {
-    guard let change = gapDaysIfRemoved else { return false }
-    return abs(change.mean) > 2 * change.standardError
-  }
+  var isBeyondNoise: Bool { gapDaysIfRemoved?.isBeyondNoise ?? false }
 }

@@ -9,21 +9,15 @@ enum ComparisonFigure {
       .sorted { (abs($0.difference), $1.need ?? "") > (abs($1.difference), $0.need ?? "") }
     guard !moved.isEmpty else { return nil }
     let rows = moved.prefix(most).map { row($0, labels, w) }
-    var canvas = Canvas(width: width)
-    var y = RangeChart(rows).draw(
-      on: &canvas, from: 2,
-      axis: w(
-        en: "Change of the gap, days: closes < 0 < opens", fr: "Variation, jours : se comble < 0 < s'ouvre"),
-      w)
-    if moved.count > most {
-      canvas.text(w.cutNote(most, of: moved.count), x: 0, y: y + 7, look: "muted")
-      y += 10
-    }
     let key: [(mark: Canvas.KeyMark, text: String)] = [
       (.area("range"), w(en: "second less first", fr: "second moins premier")),
       (.line("error"), w(en: "± two standard errors", fr: "± deux erreurs types")),
     ]
-    canvas.height = y + canvas.key(key, y: y) + 1
+    let canvas = RangeChart(rows).canvas(
+      width: width,
+      axis: w(
+        en: "Change of the gap, days: closes < 0 < opens", fr: "Variation, jours : se comble < 0 < s'ouvre"),
+      outOf: moved.count, key: key, w)
     return Figure(
       name: "compare-gaps",
       title: w(en: "Which gaps close or open", fr: "Quels écarts se comblent ou s'ouvrent"),

@@ -39,6 +39,20 @@ package struct RangeChart: Sendable {
     return w.local(estimate.text(in: .estimate(decimals: decimals), form: .paper))
   }
 
+  /// A drawing of the rows alone, with a note where there are more than these, and a key.
+  func canvas(
+    width: Double, axis: String, outOf count: Int, key: [(mark: Canvas.KeyMark, text: String)], _ w: Wording
+  ) -> Canvas {
+    var canvas = Canvas(width: width)
+    var y = draw(on: &canvas, from: 2, axis: axis, w)
+    if count > rows.count {
+      canvas.text(w.cutNote(rows.count, of: count), x: 0, y: y + 7, look: "muted")
+      y += 10
+    }
+    canvas.height = y + canvas.key(key, y: y) + 1
+    return canvas
+  }
+
   /// Gives the place below.
   package func draw(on canvas: inout Canvas, from top: Double, axis: String, _ w: Wording) -> Double {
     let nameWidth = canvas.width * nameShare

@@ -1,0 +1,52 @@
+extension LeadTimeSample {
+  static func work(of node: StageGraph.Node, key: StreamKey, scenario: Scenario) -> Work {
+    let stream = StreamName(node.stage)
+    switch node.task {
+    case .work(nil, _): return .none
+    case .work(let days?, _):
+      let row = draws(of: days, key: key, stream: stream, visit: StageDraws.work(need: 0))
+      return node.season.map { .seasonal(row, $0) } ?? .days(row)
+    case .lift(let index, let sorties):
+      let pool = scenario.lift[index]
+      let cycles = (0..<sorties).map {
+        draws(of: pool.cycleDays, key: key, stream: stream, visit: StageDraws.sortie($0, need: 0))
+      }
+      return node.season.map { .lift(cycles, carriers: pool.carriers, $0) }
+        ?? .days(lifted(cycles, carriers: pool.carriers, season: nil, from: Row(repeating: 0, count: count)))
+    }
+  }
+
+  static func triggerDays(of trigger: Trigger) -> Row {
+    guard trigger.isDated else { return Row(repeating: 0, count: count) }
+    let key = StreamKey(seed: seed, name: StageDraws.trigger)
+    let drawn = draws(of: trigger.onDay, key: key, stream: StreamName(StageDraws.trigger), visit: 0)
+    return drawn.map(SeasonCalendar.dayInCycle)
+  }
+
+  /// `nil` where the gate is taken as open.
+  static func openings(of gate: Gate) -> Row? {
+    guard case .onDay(let day) = gate.opening else { return nil }
+    return draws(of: day, key: StreamKey(seed: seed, name: gate.id), stream: StageDraws.gate, visit: 0)
+  }
+
+  private static func draws(
+    of distribution: Distribution, key: StreamKey, stream: StreamName, visit: UInt32
+  ) -> Row {
+    let law = LawCache.law(distribution)
+    if let constant = law.constant { return Row(repeating: constant, count: count) }
+    let size = ReplicationWords.blockSize
+    var words = [UInt32](repeating: 0, count: size)
+    var block = Row(repeating: 0, count: size)
+    var row: Row = []
+    row.reserveCapacity(count + size)
+    for number in 0..<(count + size - 1) / size {
+      var room = words.mutableSpan
+      ReplicationWords.fill(&room, key: key, block: number, stream: stream, visit: visit)
+      var values = block.mutableSpan
+      law.fill(&values, words: words.span)
+      row.append(contentsOf: block)
+    }
+    row.removeLast(row.count - count)
+    return row
+  }
+}
