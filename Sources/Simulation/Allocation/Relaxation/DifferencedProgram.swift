@@ -1,4 +1,4 @@
-/// A linear program with each row of a time chain written as the change against the row before.
+/// A linear program whose rows are equations, each row of a time chain the change against the row before.
 ///
 /// A row `L ≤ a[t]·x ≤ U` becomes a column for its activity and an equation,
 ///
@@ -6,11 +6,12 @@
 ///
 /// A column that enters rows for as long as something stays is then left with its first and its last. The optimum
 /// is the same, and so is each column's value and reduced cost; the price of row `t` is the reduced cost of `z[t]`.
+/// Adding any multiple of an equation to the costs moves no optimum: that is how a solver can be told prices.
 /// It knows nothing of what rows stand for: ``LinearProgram/Row/follows`` says what to compare.
 package struct DifferencedProgram: Sendable {
   /// The original columns in their order, then the activities.
   package let program: LinearProgram
-  /// Column of each row's activity; `nil` where the row stands as it was.
+  /// Column of each row's activity; `nil` where rows were left as they are.
   let activities: [Int?]
   /// Column of each row, if any, whose upper bound is left out, because no optimum goes beyond it anyway.
   let loosened: [Int?]
@@ -27,11 +28,11 @@ package struct DifferencedProgram: Sendable {
 
   /// Differences taken wherever they leave fewer entries.
   package init(of plain: LinearProgram) {
-    var scratch = [Double](repeating: 0, count: plain.columns.count)
+    var difference = RowDifference(columnCount: plain.columns.count)
     var changes: [[LinearProgram.Entry]?] = []
     var followers = plain.rows.map { _ in [Int]() }
     for (number, row) in plain.rows.enumerated() {
-      let change = row.follows.map { Self.change(from: plain.rows[$0], to: row, &scratch) }
+      let change = row.follows.map { difference.from(plain.rows[$0], to: row) }
       // The equation holds two activities besides.
       let saves = change.map { $0.count + 2 < row.entries.count } ?? false
       changes.append(saves ? change : nil)
@@ -39,11 +40,12 @@ package struct DifferencedProgram: Sendable {
     }
     self.followers = followers
     loosened = plain.columnsWithNeedlessBounds
-    var (program, activities) = Self.written(plain, changes, followers)
+    var program = Self.written(plain, changes)
     for column in loosened.compactMap(\.self) {
       program.setBounds(program.columns[column].lower, .infinity, ofColumn: column)
     }
-    (self.program, self.activities) = (program, activities)
+    self.program = program
+    activities = plain.rows.indices.map { plain.columns.count + $0 }
   }
 
   /// Entries of a column in these rows, from its entries in the original ones.
@@ -58,51 +60,50 @@ package struct DifferencedProgram: Sendable {
     }
   }
 
-  private static func written(
-    _ plain: LinearProgram, _ changes: [[LinearProgram.Entry]?], _ followers: [[Int]]
-  ) -> (LinearProgram, [Int?]) {
+  private static func written(_ plain: LinearProgram, _ changes: [[LinearProgram.Entry]?]) -> LinearProgram {
     var result = LinearProgram(name: plain.name)
-    for column in plain.columns {
-      result.addColumn(
-        column.name, lower: column.lower, upper: column.upper, cost: column.cost, isWhole: column.isWhole,
-        branchingRank: column.branchingRank, group: column.group)
-    }
-    var activities = [Int?](repeating: nil, count: plain.rows.count)
+    for column in plain.columns { result.append(column, []) }
+    for row in plain.rows { result.addColumn(row.name, lower: row.lower, upper: row.upper, cost: 0) }
     for (number, row) in plain.rows.enumerated() {
-      guard changes[number] != nil || !followers[number].isEmpty else {
-        result.addRow(row.name, lower: row.lower, upper: row.upper, row.entries, follows: row.follows)
-        continue
-      }
-      let own = result.addColumn(row.name, lower: row.lower, upper: row.upper, cost: 0)
-      activities[number] = own
       var entries = changes[number] ?? row.entries
-      if changes[number] != nil, let before = row.follows.flatMap({ activities[$0] }) {
-        entries.append(LinearProgram.Entry(before, 1))
+      if changes[number] != nil, let before = row.follows {
+        entries.append(LinearProgram.Entry(plain.columns.count + before, 1))
       }
-      result.addRow(
-        row.name, lower: 0, upper: 0, entries + [LinearProgram.Entry(own, -1)], follows: row.follows)
+      entries.append(LinearProgram.Entry(plain.columns.count + number, -1))
+      result.addRow(row.name, lower: 0, upper: 0, entries, follows: row.follows)
     }
-    return (result, activities)
+    return result
+  }
+}
+
+/// Takes one row from another.
+private struct RowDifference {
+  /// A zero for each column, before and after.
+  private var values: [Double]
+  /// The last round in which each column was met.
+  private var met: [Int]
+  private var round = 0
+
+  init(columnCount: Int) {
+    values = [Double](repeating: 0, count: columnCount)
+    met = [Int](repeating: 0, count: columnCount)
   }
 
-  /// `scratch` is a zero for each column, before and after.
-  private static func change(
-    from before: LinearProgram.Row, to row: LinearProgram.Row, _ scratch: inout [Double]
-  ) -> [LinearProgram.Entry] {
+  mutating func from(_ before: LinearProgram.Row, to row: LinearProgram.Row) -> [LinearProgram.Entry] {
+    round += 1
     var columns: [Int] = []
-    for entry in before.entries {
-      scratch[entry.column] -= entry.value
-      columns.append(entry.column)
+    for (entries, sign) in [(before.entries, -1.0), (row.entries, 1.0)] {
+      for entry in entries {
+        values[entry.column] += sign * entry.value
+        if met[entry.column] != round {
+          met[entry.column] = round
+          columns.append(entry.column)
+        }
+      }
     }
-    let known = Set(columns)
-    for entry in row.entries {
-      scratch[entry.column] += entry.value
-      if !known.contains(entry.column) { columns.append(entry.column) }
-    }
-    return columns.sorted().compactMap { column in
-      let value = scratch[column]
-      scratch[column] = 0
-      return value == 0 ? nil : LinearProgram.Entry(column, value)
-    }
+    let changed = columns.filter { values[$0] != 0 }.sorted()
+    let entries = changed.map { LinearProgram.Entry($0, values[$0]) }
+    for column in columns { values[column] = 0 }
+    return entries
   }
 }

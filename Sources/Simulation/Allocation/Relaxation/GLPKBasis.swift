@@ -5,7 +5,7 @@ extension GLPKProblem {
   borrowing func load(_ basis: SimplexBasis, of form: DifferencedProgram, places: [CInt]) {
     for (row, status) in basis.rows.enumerated() {
       if let activity = form.activities[row] {
-        glp_set_row_stat(pointer, CInt(row + 1), GLP_NS)
+        glp_set_row_stat(pointer, CInt(row + 1), basis.loose.contains(row) ? GLP_BS : GLP_NS)
         glp_set_col_stat(pointer, CInt(activity + 1), status.code)
       } else {
         glp_set_row_stat(pointer, CInt(row + 1), status.code)
@@ -22,7 +22,11 @@ extension GLPKProblem {
           code: activity.map { glp_get_col_stat(pointer, CInt($0 + 1)) }
             ?? glp_get_row_stat(pointer, CInt(row + 1)))
       },
-      columns: places.map { .init(code: glp_get_col_stat(pointer, $0)) })
+      columns: places.map { .init(code: glp_get_col_stat(pointer, $0)) },
+      loose: Set(
+        form.activities.indices.filter {
+          form.activities[$0] != nil && glp_get_row_stat(pointer, CInt($0 + 1)) == GLP_BS
+        }))
   }
 }
 

@@ -24,10 +24,11 @@ extension GLPKProblem {
     if start == nil, RelaxationMeans(fitting: program) != .plain {
       let found = try RelaxationSession.with(program, stop: stop) { session throws(SolverFailure) in
         let optimum = session.attempt()
-        return (optimum: optimum, basis: session.basis)
+        let isSettled = optimum != nil && optimum?.isStopped == false && session.settle()
+        return (optimum: optimum, basis: isSettled ? session.basis : nil)
       }
       if let optimum = found.optimum, optimum.isStopped { return optimum }
-      start = found.optimum == nil ? nil : found.basis
+      start = found.basis
     }
     glp_scale_prob(pointer, GLP_SF_AUTO)
     return try solvePlainly(from: start ?? SimplexBasis(nothingDeployedIn: program), stop: stop)

@@ -23,7 +23,7 @@ package struct RelaxationMeans: Sendable, Equatable {
   private static let fewestColumns = 4_000
 
   /// Columns from which the interior point pays.
-  private static let fewestForInteriorPoint = 4_000
+  private static let fewestForInteriorPoint = 1_500
 
   /// What pays for the size of a program.
   package init(fitting program: LinearProgram) {

@@ -24,7 +24,7 @@ extension RelaxationSession {
     case .column(let column, let lower, let upper): setBounds(lower, upper, ofColumn: column)
     case .cost(let cost, let column):
       program.setCost(cost, ofColumn: column)
-      glp_set_obj_coef(problem.pointer, places[column], cost)
+      glp_set_obj_coef(problem.pointer, places[column], cost - priced(column))
       note(costs: true)
     case .added(let column, let entries): add(column, entries)
     }
@@ -121,9 +121,10 @@ extension RelaxationSession {
     program.append(column, entries)
     let place = glp_add_cols(problem.pointer, 1)
     places.append(place)
-    glp_set_obj_coef(problem.pointer, place, column.cost)
     problem.setBounds(glp_set_col_bnds, place, column.lower, column.upper)
     let written = form.entries(of: entries)
+    if !prices.isEmpty { pricedAdditions.append(written.reduce(0) { $0 + prices[$1.row] * $1.value }) }
+    glp_set_obj_coef(problem.pointer, place, column.cost - priced(program.columns.count - 1))
     glp_set_mat_col(
       problem.pointer, place, CInt(written.count), [0] + written.map { CInt($0.row + 1) },
       [0] + written.map(\.value))
@@ -136,6 +137,7 @@ extension RelaxationSession {
     while program.columns.count > count {
       program.removeLastColumn()
       let place = places.removeLast()
+      if !pricedAdditions.isEmpty { pricedAdditions.removeLast() }
       glp_del_cols(problem.pointer, 1, [0, place])
     }
   }

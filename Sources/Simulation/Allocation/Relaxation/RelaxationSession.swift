@@ -26,6 +26,17 @@ package struct RelaxationSession: ~Copyable {
   var tightened: Set<Int> = []
   /// Until it has found a basis, or failed to, once.
   private var triesInteriorPoint: Bool
+  /// What the solver was told of each equation's price; empty where it was told none.
+  ///
+  /// Its costs are the program's less what these come to.
+  var prices: [Double] = []
+  /// What prices took from the cost of each column of ``form``.
+  var pricedColumns: [Double] = []
+  /// The same for columns that were added since.
+  var pricedAdditions: [Double] = []
+  var scale: EvenScale?
+  /// Columns before any was added.
+  let firstColumns: Int
 
   /// What the next solve starts from.
   enum Start: Equatable {
@@ -38,13 +49,14 @@ package struct RelaxationSession: ~Copyable {
     _ program: LinearProgram, means: RelaxationMeans, stop: StopSignal
   ) throws(SolverFailure) {
     self.program = program
+    firstColumns = program.columns.count
     self.stop = stop
     form = means.differences ? DifferencedProgram(of: program) : DifferencedProgram(leaving: program)
     problem = try GLPKProblem(form.program)
     places = program.columns.indices.map { CInt($0 + 1) }
     sifting = Sifting(of: program, isOn: means.sifts)
     triesInteriorPoint = means.usesInteriorPoint
-    glp_scale_prob(problem.pointer, GLP_SF_AUTO)
+    if !triesInteriorPoint { glp_scale_prob(problem.pointer, GLP_SF_AUTO) }
     for column in sifting.leftOut { hold(column) }
   }
 
@@ -53,6 +65,8 @@ package struct RelaxationSession: ~Copyable {
     let program: LinearProgram
     let basis: SimplexBasis
     let sifting: Sifting
+    let prices: [Double]
+    let scale: EvenScale?
   }
 
   /// Begins at another session's optimum.
@@ -62,6 +76,8 @@ package struct RelaxationSession: ~Copyable {
     try self.init(point.program, means: means, stop: stop)
     for column in sifting.leftOut where !point.sifting.isLeftOut[column] { admit(column) }
     sifting = point.sifting
+    if let scale = point.scale { use(scale) } else { glp_scale_prob(problem.pointer, GLP_SF_AUTO) }
+    use(prices: point.prices)
     problem.load(point.basis, of: form, places: places)
     start = .optimum(bounds: false, costs: false)
     triesInteriorPoint = false
@@ -122,18 +138,25 @@ extension RelaxationSession {
 
   /// The optimum without any second way; `nil` where there was none.
   mutating func attempt() -> LinearOptimum? {
-    var end = problem.optimise(by: prepare(), stop: stop)
+    let method = prepare()
+    var widened = start == .nothingDeployed && !prices.isEmpty ? problem.widenBrokenBounds() : []
+    defer { problem.restore(widened) }
+    var end = problem.optimise(by: method, stop: stop)
     while !end.isStopped {
       let entering = end.isOptimal ? columnsThatHelp : sifting.leftOut
-      if entering.isEmpty {
-        guard end.isOptimal else {
-          start = .nothingDeployed
-          return nil
-        }
+      if !entering.isEmpty {
+        for column in entering { admit(column) }
+        end = problem.optimise(by: .primal, stop: stop)
+      } else if !widened.isEmpty {
+        problem.restore(widened)
+        widened = []
+        end = problem.optimise(by: end.isOptimal ? .dual : .primal, stop: stop)
+      } else if end.isOptimal {
         break
+      } else {
+        start = .nothingDeployed
+        return nil
       }
-      for column in entering { admit(column) }
-      end = problem.optimise(by: .primal, stop: stop)
     }
     start = end.isStopped ? .nothingDeployed : .optimum(bounds: false, costs: false)
     return problem.optimum(of: program, in: form, places: places, isStopped: end.isStopped)
@@ -146,21 +169,18 @@ extension RelaxationSession {
   /// The optimum at hand, with all changes that were applied; `nil` where there is none.
   package var restingPoint: RestingPoint? {
     guard start == .optimum(bounds: false, costs: false) else { return nil }
-    return RestingPoint(program: program, basis: basis, sifting: sifting)
+    return RestingPoint(program: program, basis: basis, sifting: sifting, prices: prices, scale: scale)
   }
 
   var basis: SimplexBasis { problem.basis(of: form, places: places) }
 
   private mutating func prepare() -> GLPKProblem.Method {
     guard case .optimum(let bounds, let costs) = start else {
-      if triesInteriorPoint {
+      if triesInteriorPoint, program.columns.count == firstColumns {
         triesInteriorPoint = false
-        if let crash = NearOptimum(of: program, in: form, stop: stop) {
-          for column in sifting.leftOut where crash.mayHelp[column] { admit(column) }
-          problem.load(crash.basis, of: form, places: places)
-          return .primal
-        }
+        if begin() { return .primal }
       }
+      use(prices: [])
       problem.load(SimplexBasis(nothingDeployedIn: program), of: form, places: places)
       return .primal
     }

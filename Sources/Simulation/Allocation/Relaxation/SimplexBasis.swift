@@ -8,6 +8,9 @@ struct SimplexBasis: Sendable, Equatable {
   /// Of each row's activity.
   var rows: [Status]
   var columns: [Status]
+  /// Of differenced rows, those whose equation holds a place in the basis itself, at 0; there are none in a basis of
+  /// plain rows.
+  var loose: Set<Int> = []
 }
 
 extension SimplexBasis {

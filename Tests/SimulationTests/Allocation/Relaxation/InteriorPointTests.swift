@@ -37,6 +37,17 @@ struct InteriorPointTests {
     #expect(abs(interior.objective - optimum) <= 1e-5 * max(1, abs(optimum)))
   }
 
+  @Test(
+    "From an interior point next to nothing is left to the simplex method, whose start is proved all the same",
+    arguments: 0..<10 as Range<UInt64>)
+  func leavesLittle(seed: UInt64) throws {
+    let program = LinearProgram.tours(seed: seed, pledges: 30, needs: 8, periods: 12)
+    let plain = try optimum(program, by: .plain)
+    let inside = try optimum(program, by: Self.withInteriorPoint)
+    #expect(inside.isProved && agree(inside.objective, plain.objective))
+    #expect(inside.iterations * 4 < plain.iterations, "\(inside.iterations) of \(plain.iterations) steps")
+  }
+
   @Test("Figures from 1e-4 to 1e8 in one program change nothing", arguments: 0..<20 as Range<UInt64>)
   func badlyScaled(seed: UInt64) throws {
     try expectAgreement(.tours(seed: seed).rescaled([1e-4, 1, 1e4, 1e8]))

@@ -34,17 +34,72 @@ enum DenseKernels {
   /// Factors a panel of `rows` × `width` in place, `stride` numbers a row: its first `width` rows become the
   /// lower triangle `L` of `L·Lᵀ`, each row below its solution against `L`.
   static func factor(_ panel: UnsafeMutablePointer<Double>, rows: Int, width: Int, stride: Int) {
-    for row in 0..<rows {
+    for row in 0..<width {
       let own = panel + row * stride
-      for column in 0..<min(row, width) {
+      for column in 0..<row {
         let other = panel + column * stride
         own[column] = (own[column] - dot(own, other, column)) / other[column]
       }
-      guard row < width else { continue }
       let rest = own[row] - dot(own, own, row)
       own[row] = rest > dependent * own[row] ? rest.squareRoot() : barred
       for column in (row + 1)..<stride where column < stride { own[column] = 0 }
     }
+    var row = width
+    while row + 4 <= rows {
+      solveFour(panel + row * stride, panel, width, stride)
+      row += 4
+    }
+    while row < rows {
+      let own = panel + row * stride
+      for column in 0..<width {
+        let other = panel + column * stride
+        own[column] = (own[column] - dot(own, other, column)) / other[column]
+      }
+      row += 1
+    }
+  }
+
+  /// Four rows, one after the other, against a lower triangle.
+  @inline(__always)
+  private static func solveFour(
+    _ a: UnsafeMutablePointer<Double>, _ triangle: UnsafeMutablePointer<Double>, _ width: Int, _ stride: Int
+  ) {
+    let (b, c, d) = (a + stride, a + 2 * stride, a + 3 * stride)
+    for column in 0..<width {
+      let other = triangle + column * stride
+      var (sa, sb, sc, sd) = (
+        SIMD2<Double>.zero, SIMD2<Double>.zero, SIMD2<Double>.zero, SIMD2<Double>.zero
+      )
+      var k = 0
+      while k + 2 <= column {
+        let right = pair(other, k)
+        sa += pair(a, k) * right
+        sb += pair(b, k) * right
+        sc += pair(c, k) * right
+        sd += pair(d, k) * right
+        k += 2
+      }
+      var rest = SIMD4(sa.sum(), sb.sum(), sc.sum(), sd.sum())
+      if k < column { rest += SIMD4(a[k], b[k], c[k], d[k]) * other[k] }
+      let inverse = 1 / other[column]
+      a[column] = (a[column] - rest[0]) * inverse
+      b[column] = (b[column] - rest[1]) * inverse
+      c[column] = (c[column] - rest[2]) * inverse
+      d[column] = (d[column] - rest[3]) * inverse
+    }
+  }
+
+  /// `a[k] -= factor·b[k]`.
+  @inline(__always)
+  static func subtract(
+    _ b: UnsafePointer<Double>, times factor: Double, from a: UnsafeMutablePointer<Double>, _ count: Int
+  ) {
+    var k = 0
+    while k + 2 <= count {
+      UnsafeMutableRawPointer(a + k).storeBytes(of: pair(a, k) - factor * pair(b, k), as: SIMD2<Double>.self)
+      k += 2
+    }
+    if k < count { a[k] -= factor * b[k] }
   }
 
   /// Lower triangle of `rows · rowsᵀ`, for `count` rows of `stride` numbers (an even number, the last perhaps 0).

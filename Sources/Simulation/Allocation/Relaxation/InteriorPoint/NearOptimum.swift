@@ -1,28 +1,54 @@
-/// What an interior point near the optimum says of it: a basis to begin from, and which columns may matter.
+/// What an interior point near the optimum says of it: where to begin, and which columns may matter.
 struct NearOptimum {
   let basis: SimplexBasis
+  /// Price of each equation of the differenced rows.
+  ///
+  /// With these the basis is an optimum already, up to the point's distance from it, although it fixes only some of
+  /// them itself.
+  let prices: [Double]
   /// Of each column of the program as it was asked for, whether it is in the basis or its price is near to 0.
   let mayHelp: [Bool]
+  let scale: EvenScale
 
   /// How near the interior point goes, relative to the objective.
-  private static let gap = 1e-5
-  /// Share of the mean cost by which costs are told apart.
-  private static let spread = 1e-4
+  private static let gap = 1e-7
+  /// More columns inside their bounds than so many times the rows show a wide face of optima, of which no corner
+  /// is near.
+  private static let widest = 2
 
-  /// `nil` where it stalls, or where a column without bounds leaves it no centre.
+  /// `nil` where it stalls, where a column without bounds leaves it no centre, or where so many optima tie that
+  /// it does not come near a corner.
   ///
   /// - Parameters:
   ///   - program: As it was asked for.
   ///   - form: The same, differenced.
   ///   - stop: When to give up.
   init?(of program: LinearProgram, in form: DifferencedProgram, stop: StopSignal) {
-    guard var standard = StandardForm(of: form.program), standard.count > 0 else { return nil }
-    guard !stop.isOver else { return nil }
-    standard.perturb(by: Self.spread)
+    let needless = program.columnsBoundedByRows + program.rows.map { _ in false }
+    guard let standard = StandardForm(of: form.program, needless: needless), standard.count > 0,
+      !stop.isOver
+    else { return nil }
     var point = InteriorPoint(standard, follows: form.program.rows.map(\.follows))
     guard !stop.isOver, point.approach(gap: Self.gap, stop: stop) else { return nil }
     let crash = CrashBasis(form, near: point)
+    guard crash.countInside <= Self.widest * form.program.rows.count else { return nil }
     basis = crash.basis(columns: program.columns.count)
+    prices = zip(point.y, standard.rowFactors).map { $0 * $1 }
     mayHelp = zip(basis.columns, crash.scores).map { status, score in status == .basic || score > 1e-3 }
+    scale = EvenScale(of: standard, columns: form.program.columns.count)
+  }
+}
+
+/// Factors of rows and columns that bring a program's coefficients near to 1.
+struct EvenScale: Sendable, Equatable {
+  private(set) var rows: [Double]
+  private(set) var columns: [Double]
+
+  init(of form: StandardForm, columns count: Int) {
+    rows = form.rowFactors
+    columns = [Double](repeating: 1, count: count)
+    for (origin, factor) in zip(form.origins, form.columnFactors) {
+      if case .column(let column) = origin { columns[column] = factor }
+    }
   }
 }

@@ -70,11 +70,16 @@ struct SparseColumns: Sendable {
   /// The product of the transposed matrix and a vector with a number for each row.
   func transposedProduct(_ vector: [Double]) -> [Double] {
     var product = [Double](repeating: 0, count: columnCount)
+    transposedProduct(vector, into: &product)
+    return product
+  }
+
+  /// The same, into memory that is there.
+  func transposedProduct(_ vector: [Double], into product: inout [Double]) {
     for column in 0..<columnCount {
       var sum = 0.0
       for place in starts[column]..<starts[column + 1] { sum += values[place] * vector[Int(rows[place])] }
       product[column] = sum
     }
-    return product
   }
 }

@@ -16,18 +16,28 @@ struct StandardForm: Sendable {
   /// Whether a variable counts down from its upper bound.
   private(set) var isTurned: [Bool] = []
 
+  /// What each row was multiplied by.
+  private(set) var rowFactors: [Double]
+  /// What each variable's column was multiplied by.
+  private(set) var columnFactors: [Double] = []
+
   /// `nil` where a column has no bound at all: it has no centre.
-  init?(of program: LinearProgram) {
+  ///
+  /// - Parameters:
+  ///   - program: What is to be written.
+  ///   - needless: Whether the upper bound of each of its columns follows from a row: a bound that says nothing new
+  ///     would be one more wall to keep away from, and takes the optimum's corner apart.
+  init?(of program: LinearProgram, needless: [Bool]) {
     matrix = SparseColumns(rowCount: program.rows.count)
+    rowFactors = [Double](repeating: 1, count: program.rows.count)
     rightSides = program.rows.map { $0.lower == $0.upper ? $0.lower : 0 }
     let columns = SparseColumns(of: program)
     let isLeftOut = program.rows.map { !$0.lower.isFinite && !$0.upper.isFinite }
     for (number, column) in program.columns.enumerated() {
       let entries = columns.range(number).lazy.map { (row: Int(columns.rows[$0]), value: columns.values[$0]) }
         .filter { !isLeftOut[$0.row] }
-      guard add(.column(number), Array(entries), column.lower, column.upper, cost: column.cost) else {
-        return nil
-      }
+      let upper = needless[number] && column.lower < column.upper ? .infinity : column.upper
+      guard add(.column(number), Array(entries), column.lower, upper, cost: column.cost) else { return nil }
     }
     for (number, row) in program.rows.enumerated() where !isLeftOut[number] && row.lower < row.upper {
       guard add(.activity(row: number), [(number, -1)], row.lower, row.upper, cost: 0) else { return nil }
@@ -56,49 +66,35 @@ struct StandardForm: Sendable {
 
   /// Geometric means of rows and columns in turn, in powers of two, so that nothing is rounded.
   private mutating func scale() {
-    var rows = [Double](repeating: 1, count: matrix.rowCount)
-    var columns = [Double](repeating: 1, count: count)
+    columnFactors = [Double](repeating: 1, count: count)
     for _ in 0..<3 {
-      var least = [Double](repeating: .infinity, count: rows.count)
-      var most = [Double](repeating: 0, count: rows.count)
+      var least = [Double](repeating: .infinity, count: rowFactors.count)
+      var most = [Double](repeating: 0, count: rowFactors.count)
       for column in 0..<count {
         for place in matrix.range(column) {
           let row = Int(matrix.rows[place])
-          let size = abs(matrix.values[place]) * columns[column]
+          let size = abs(matrix.values[place]) * columnFactors[column]
           least[row] = min(least[row], size)
           most[row] = max(most[row], size)
         }
       }
-      for row in rows.indices where most[row] > 0 {
-        rows[row] = Self.power(1 / (least[row] * most[row]).squareRoot())
+      for row in rowFactors.indices where most[row] > 0 {
+        rowFactors[row] = Self.power(1 / (least[row] * most[row]).squareRoot())
       }
       for column in 0..<count {
         var (low, high) = (Double.infinity, 0.0)
         for place in matrix.range(column) {
-          let size = abs(matrix.values[place]) * rows[Int(matrix.rows[place])]
+          let size = abs(matrix.values[place]) * rowFactors[Int(matrix.rows[place])]
           (low, high) = (min(low, size), max(high, size))
         }
-        if high > 0 { columns[column] = Self.power(1 / (low * high).squareRoot()) }
+        if high > 0 { columnFactors[column] = Self.power(1 / (low * high).squareRoot()) }
       }
     }
-    matrix.scale(rows: rows, columns: columns)
-    for row in rows.indices { rightSides[row] *= rows[row] }
+    matrix.scale(rows: rowFactors, columns: columnFactors)
+    for row in rowFactors.indices { rightSides[row] *= rowFactors[row] }
     for column in 0..<count {
-      costs[column] *= columns[column]
-      uppers[column] /= columns[column]
-    }
-  }
-
-  /// Adds to each cost a little of its own, so that one corner is the best and not a whole face.
-  ///
-  /// Multiples of the golden ratio spread evenly; `share` is of the mean cost.
-  mutating func perturb(by share: Double) {
-    let paying = costs.filter { $0 != 0 }
-    guard !paying.isEmpty else { return }
-    let mean = paying.reduce(0) { $0 + abs($1) } / Double(paying.count)
-    for column in costs.indices {
-      let spread = (Double(column + 1) * 0.618_033_988_749_894_9).truncatingRemainder(dividingBy: 1)
-      costs[column] += share * mean * (0.5 + spread)
+      costs[column] *= columnFactors[column]
+      uppers[column] /= columnFactors[column]
     }
   }
 
