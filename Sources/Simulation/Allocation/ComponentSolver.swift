@@ -57,14 +57,12 @@ struct ComponentSolver: Sendable {
   func solveGap() throws(SolverFailure) -> ComponentPlan {
     guard !limits.isOver else { return try untried }
     let level = LevelProgram(gapOf: model).holding(floor).withSums
+    if let plan = try solveLarge(level) { return plan }
     let ranks = level.program.columns.map(\.branchingRank)
     return try GLPKProblem.with(level.program) { problem throws(SolverFailure) in
       let relaxation = try relaxed(problem)
-      let duals = Array(relaxation.rowDuals.dropFirst(model.cells.count).prefix(model.limits.count))
-      if relaxation.isProved, let whole = model.rounded(relaxation.values), keepsFloor(whole) {
-        return ComponentPlan(
-          sent: whole, bound: relaxation.objective, nodes: 0, stoppedByTime: false, limitDuals: duals)
-      }
+      let duals = limitDuals(relaxation)
+      if let plan = wholeAlready(relaxation) { return plan }
       let rounded = firstPlan(from: [relaxation.values])
       var bound = relaxation.bound
       if let rounded, relaxation.isProved {
@@ -76,8 +74,22 @@ struct ComponentSolver: Sendable {
       let first = wholeUnits ? better(rounded, firstPlan(from: [dived])) : rounded
       let found = try problem.search(
         from: first.map(level.point), bound: bound, ranks: ranks, limits: limits)
-      return annealed(try best(of: found, or: first, duals: duals), relaxation)
+      return try best(of: found, or: first, duals: duals)
     }
+  }
+
+  func limitDuals(_ relaxation: LinearOptimum) -> [Double] {
+    Array(relaxation.rowDuals.dropFirst(model.cells.count).prefix(model.limits.count))
+  }
+
+  /// The relaxation's optimum where it is a plan already.
+  func wholeAlready(_ relaxation: LinearOptimum) -> ComponentPlan? {
+    guard relaxation.isProved, let whole = model.rounded(relaxation.values), keepsFloor(whole) else {
+      return nil
+    }
+    return ComponentPlan(
+      sent: whole, bound: relaxation.objective, nodes: 0, stoppedByTime: false,
+      limitDuals: limitDuals(relaxation))
   }
 
   /// Where the time is over before it begins: what is in place and pinned, and the bound that needs no solver.
@@ -91,11 +103,11 @@ struct ComponentSolver: Sendable {
   }
 
   /// The bound from which on a plan is near enough.
-  private func proof(of plan: PlanState) -> Double {
+  func proof(of plan: PlanState) -> Double {
     plan.weightedGap * (1 - limits.gap) - limits.allowance
   }
 
-  private func better(_ one: PlanState?, _ other: PlanState?) -> PlanState? {
+  func better(_ one: PlanState?, _ other: PlanState?) -> PlanState? {
     [one, other].compactMap { $0 }.min { $0.weightedGap < $1.weightedGap }
   }
 
@@ -117,37 +129,21 @@ struct ComponentSolver: Sendable {
       .min { $0.weightedGap < $1.weightedGap }
   }
 
-  /// A large part's plan after annealing, where the search left it farther from the bound than asked; never a
-  /// worse one.
-  private func annealed(_ plan: ComponentPlan, _ relaxation: LinearOptimum) -> ComponentPlan {
-    guard wholeUnits, floor == nil, relaxation.isProved, model.deployments.count >= PlanAnnealing.smallest
-    else { return plan }
-    let searched = PlanState(model: model, sending: plan.sent)
-    let enough = limits.enough(above: plan.bound)
-    guard searched.weightedGap > enough else { return plan }
-    let point = Array(relaxation.values.prefix(model.deployments.count))
-    let start = PlanSearch(model: model, limits: limits).rounded(point) ?? searched
-    var annealing = PlanAnnealing(from: start, relaxation: relaxation, limits: limits)
-    let found = annealing.best(enough: enough)
-    let plans = [searched, found, divided(found)]
-    guard let best = plans.min(by: { $0.weightedGap < $1.weightedGap }) else { return plan }
-    var result = plan
-    result.sent = best.sent
-    result.bound = min(plan.bound, best.weightedGap)
-    return result
-  }
-
   /// The relaxation's optimum; pins that contradict limits are named.
   private func relaxed(_ problem: borrowing GLPKProblem) throws(SolverFailure) -> LinearOptimum {
     do {
       return try problem.solveRelaxation(stop: limits.stop)
     } catch {
-      guard case .contradiction = error.reason else { throw error }
-      throw SolverFailure(reason: .contradiction(Contradiction(model: model).names), routine: error.routine)
+      throw named(error)
     }
   }
 
-  private func best(
+  func named(_ failure: SolverFailure) -> SolverFailure {
+    guard case .contradiction = failure.reason else { return failure }
+    return SolverFailure(reason: .contradiction(Contradiction(model: model).names), routine: failure.routine)
+  }
+
+  func best(
     of found: SearchOutcome, or first: PlanState?, duals: [Double]
   ) throws(SolverFailure) -> ComponentPlan {
     let values = found.values.flatMap(model.rounded)
@@ -232,7 +228,7 @@ struct ComponentSolver: Sendable {
   }
 
   /// A plan of whole elements with what may be divided placed as well as possible beside them.
-  private func divided(_ plan: PlanState) -> PlanState {
+  func divided(_ plan: PlanState) -> PlanState {
     guard model.isPartlyDivisible else { return plan }
     let program = LevelProgram(gapOf: model).holding(floor).program
     let held = program.holdingWhole(at: plan.sent)

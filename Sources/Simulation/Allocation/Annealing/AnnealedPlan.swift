@@ -4,7 +4,6 @@ struct AnnealedPlan {
   private let model: AllocationModel
   private let cellsOf: SparseRows
   private let limitsOf: SparseRows
-  private let termsOf: SparseRows
   /// Cells whose shortfall a deployment can change, by deployment; beyond its own where needs are enabled.
   private let reachOf: SparseRows
   /// Cells that bound a cell.
@@ -14,7 +13,12 @@ struct AnnealedPlan {
   private let slope: [Double]
   private let allowed: [Double]
   private let most: [Double]
+  private let least: [Double]
   private(set) var sent: [Double]
+  /// Deployments of which an element can be taken back without going below what is in place, in no order.
+  private(set) var takeable: [Int32] = []
+  /// Where each stands in ``takeable``; −1 for none.
+  private var takeablePlaces: [Int32]
   private var covered: [Double]
   private var used: [Double]
   /// Weighted gap in days that each cell leaves.
@@ -27,7 +31,7 @@ struct AnnealedPlan {
     let model = plan.model
     self.model = model
     let tables = model.tables
-    (cellsOf, termsOf, limitsOf) = (tables.cellsOf, tables.termsOf, tables.limitsOf)
+    (cellsOf, limitsOf) = (tables.cellsOf, tables.limitsOf)
     reachOf =
       model.enabledReach.isEmpty ? cellsOf : SparseRows(model.enabledReach.map { $0.map { ($0.cell, 0) } })
     above = SparseRows(
@@ -36,9 +40,12 @@ struct AnnealedPlan {
     slope = model.demands.map { $0.pieces.count == 1 ? $0.perUnit * $0.pieces[0].weight : .nan }
     allowed = tables.allowed
     most = model.deployments.indices.map { model.program.columns[$0].upper }
+    least = tables.least
+    takeablePlaces = plan.sent.map { _ in -1 }
     (sent, covered, used) = (plan.sent, plan.covered, plan.used)
     gapOf = model.cells.indices.map { model.weightedGap(ofCell: $0, shortfall: plan.shortfall(ofCell: $0)) }
     weightedGap = gapOf.reduce(0, +)
+    for deployment in sent.indices { noteTakeable(deployment) }
   }
 
   /// Takes over another plan of the same model, with sums made anew: those of many changes drift.
@@ -46,17 +53,33 @@ struct AnnealedPlan {
     (sent, covered, used) = (plan.sent, plan.covered, plan.used)
     for cell in gapOf.indices { gapOf[cell] = gap(ofCell: cell) }
     weightedGap = gapOf.reduce(0, +)
+    // In the same order whatever was done before.
+    for deployment in takeable { takeablePlaces[Int(deployment)] = -1 }
+    takeable.removeAll(keepingCapacity: true)
+    for deployment in sent.indices { noteTakeable(deployment) }
   }
 
   func mayAdd(_ deployment: Int) -> Bool { sent[deployment] + 1 <= most[deployment] }
 
-  /// Whether an element can be taken back without going below what is in place.
-  @inline(__always)
-  func mayTake(_ deployment: Int) -> Bool { sent[deployment] - 1 >= model.deployments[deployment].least }
+  private mutating func noteTakeable(_ deployment: Int) {
+    let place = Int(takeablePlaces[deployment])
+    if sent[deployment] - 1 >= least[deployment] {
+      guard place < 0 else { return }
+      takeablePlaces[deployment] = Int32(takeable.count)
+      takeable.append(Int32(deployment))
+    } else if place >= 0 {
+      let last = takeable.removeLast()
+      takeablePlaces[deployment] = -1
+      guard Int(last) != deployment else { return }
+      takeable[place] = last
+      takeablePlaces[Int(last)] = Int32(place)
+    }
+  }
 
   /// Sends one element more, or one less where `elements` is −1, whatever limits say.
   mutating func add(_ deployment: Int, _ elements: Double) {
     sent[deployment] += elements
+    noteTakeable(deployment)
     for place in cellsOf.places(ofRow: deployment) {
       covered[Int(cellsOf.columns[place])] += cellsOf.values[place] * elements
     }
@@ -85,20 +108,19 @@ struct AnnealedPlan {
   /// - Parameters:
   ///   - limit: What is broken.
   ///   - kept: A deployment that stays.
-  ///   - start: A random number below the limit's terms, from which a few are looked for.
+  ///   - start: A random place of ``takeable``, from which a few are looked for.
   ///   - tries: How many are compared.
   /// - Returns: Its deployment; `nil` where none can be taken back.
-  func leastUseful(in limit: Int, except kept: Int, from start: Int, tries: Int) -> Int? {
-    let places = termsOf.places(ofRow: limit)
+  func leastUseful(in limit: Int, except kept: Int?, from start: Int, tries: Int) -> Int? {
     var least: Int?
     var smallest = Double.infinity
     var left = tries
-    for step in places.indices {
+    for step in takeable.indices {
       let turn = step + start
-      let place = turn < places.upperBound ? turn : turn - places.count
-      let deployment = Int(termsOf.columns[place])
-      guard termsOf.values[place] > 0, deployment != kept, mayTake(deployment) else { continue }
-      let loss = loss(of: deployment) / termsOf.values[place]
+      let deployment = Int(takeable[turn < takeable.count ? turn : turn - takeable.count])
+      let claim = claim(of: deployment, on: limit)
+      guard claim > 0, deployment != kept else { continue }
+      let loss = loss(of: deployment) / claim
       if loss < smallest { (least, smallest) = (deployment, loss) }
       left -= 1
       if left == 0 { break }
@@ -106,7 +128,61 @@ struct AnnealedPlan {
     return least
   }
 
-  func terms(ofLimit limit: Int) -> Int { termsOf.places(ofRow: limit).count }
+  /// A deployment's coefficient in a limit; 0 where it has none.
+  private func claim(of deployment: Int, on limit: Int) -> Double {
+    let places = limitsOf.places(ofRow: deployment)
+    var (low, high) = (places.lowerBound, places.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(limitsOf.columns[middle]) < limit { low = middle + 1 } else { high = middle }
+    }
+    return low < places.upperBound && Int(limitsOf.columns[low]) == limit ? limitsOf.values[low] : 0
+  }
+
+  /// A limit of a deployment, by a random number.
+  func limit(of deployment: Int, _ words: inout MoveWords) -> Int? {
+    let places = limitsOf.places(ofRow: deployment)
+    guard !places.isEmpty else { return nil }
+    return Int(limitsOf.columns[places.lowerBound + words.number(below: places.count)])
+  }
+
+  /// Whether one element more keeps every limit.
+  func fits(_ deployment: Int) -> Bool {
+    guard mayAdd(deployment) else { return false }
+    for place in limitsOf.places(ofRow: deployment) {
+      let (limit, more) = (Int(limitsOf.columns[place]), limitsOf.values[place])
+      if more > 0, used[limit] + more > allowed[limit] { return false }
+    }
+    return true
+  }
+
+  /// The first limit that one element more would break.
+  func firstBroken(by deployment: Int) -> Int? {
+    for place in limitsOf.places(ofRow: deployment) {
+      let (limit, more) = (Int(limitsOf.columns[place]), limitsOf.values[place])
+      if more > 0, used[limit] + more > allowed[limit] { return limit }
+    }
+    return nil
+  }
+
+  /// Weighted gap in days that one element more would close.
+  mutating func gain(_ deployment: Int) -> Double {
+    guard model.enabledReach.isEmpty else {
+      let before = weightedGap
+      add(deployment, 1)
+      let after = weightedGap
+      add(deployment, -1)
+      return before - after
+    }
+    var sum = 0.0
+    for place in cellsOf.places(ofRow: deployment) {
+      let cell = Int(cellsOf.columns[place])
+      guard gapOf[cell] > 0 else { continue }
+      let missing = required[cell] - covered[cell]
+      sum += gapOf[cell] - weigh(missing - cellsOf.values[place], ofCell: cell)
+    }
+    return sum
+  }
 
   /// Weighted gap in days that one element less would open, if everything counted that is there.
   private func loss(of deployment: Int) -> Double {

@@ -1,55 +1,74 @@
-/// Looks for a better plan of whole elements by simulated annealing along the relaxation's prices.
+/// Looks for a better plan of whole elements along the relaxation's prices: by simulated annealing, then by taking
+/// back a few elements at a time and filling up again.
 ///
-/// A move sends an element to a cell that misses something and takes back what breaks a limit for it. Worse
-/// plans are accepted with a chance that falls as the temperature does. What counts is the weighted gap, and in
-/// a share that falls to nothing also what the limits used are worth at the relaxation's duals: it makes room
-/// where room is scarce. Deployments that the relaxation finds dear are never sent.
+/// A move of the annealing sends an element to a cell that misses something and mends the limits that this breaks.
+/// It gets from one kind of plan to another; what follows, ``PlanAnnealing/ruin(turns:)``, gets the best out of the
+/// one at hand. Worse plans are accepted with a chance that falls as the temperature does. What counts is the
+/// weighted gap, and in a share that falls to nothing also what the limits used are worth at the relaxation's
+/// duals: it makes room where room is scarce. Deployments that the relaxation finds dear are never sent.
 ///
 /// Everything is counted in moves and drawn from one seed, so the same model gives the same plan.
+///
+/// Source of the second part: G. Schrimpf et al., "Record breaking optimization results using the ruin and recreate
+/// principle", Journal of Computational Physics 159 (2000).
 package struct PlanAnnealing {
   /// What one move has changed.
-  private struct Move {
+  struct Move {
     var gapBefore = 0.0
-    /// The deployment sent once more, behind it those sent once less.
-    var changed: [Int] = []
-    /// What the limits that it uses more are worth, in weighted days.
-    var price = 0.0
+    /// Deployments, and the elements that were sent more or less.
+    private(set) var changes: [(deployment: Int, elements: Double)] = []
+
+    mutating func begin(at gap: Double) {
+      gapBefore = gap
+      changes.removeAll(keepingCapacity: true)
+    }
+
+    mutating func note(_ deployment: Int, _ elements: Double) { changes.append((deployment, elements)) }
+
+    func holds(_ deployment: Int) -> Bool { changes.contains { $0.deployment == deployment } }
   }
 
   private let start: PlanState
-  private let limits: SearchLimits?
-  private var plan: AnnealedPlan
-  private var words = MoveWords(seed: 1)
+  private var best: PlanState
+  private var smallest: Double
+  let limits: SearchLimits?
+  var plan: AnnealedPlan
+  var words = MoveWords(seed: 1)
   /// Deployments that may be sent to each cell.
   private let candidates: SparseRows
+  /// Deployments with which plans are filled up.
+  let worthwhile: [Int]
+  /// Deployments that give each limit room: speakers of a mission's language its share.
+  let givers: SparseRows
   /// What the limits that one element uses are worth, in weighted days.
-  private let prices: [Double]
+  let prices: [Double]
   /// Weighted gap in days that one element closes in the mean where nothing is there: the measure of a move.
-  private let measure: Double
+  let measure: Double
   /// The one move under way.
-  private var move = Move()
+  var move = Move()
 
   /// Deployments from which on it pays; smaller parts are searched by branch and bound.
   package static let smallest = 500
 
-  /// Each begins from the relaxation's rounded point.
-  private static let coolings = 16
-  private static let movesPerDeployment = 600
-  /// Moves of all coolings, at most: some seconds.
-  private static let mostMoves = 1_500_000
+  /// Rounds that pay, each from the relaxation's rounded point.
+  static let rounds = 8
+  /// Moves of one round: some, and some for each deployment.
+  private static let (movesOfAPlan, movesOfADeployment) = (75_000, 6)
+  /// Turns of taking back and filling up in one round.
+  static let turns = 10_000
   /// Temperatures at the beginning and the end of a cooling, and the dearest reduced cost, in shares of the
   /// measure.
-  ///
-  /// On generated scenarios half or double as much ends at plans hardly better or worse.
-  private static let firstTemperature = 1.0 / 16
+  private static let firstTemperature = 0.12
   private static let lastTemperature = 1.0 / 80
   private static let dearest = 1.0 / 30
+  /// The dearest with which plans are filled up.
+  private static let dearestFilling = 0.1
   /// Share at which prices count at the beginning.
-  private static let firstPriceShare = 0.7
-  /// Elements that one move may take back.
-  private static let mostTaken = 6
+  static let firstPriceShare = 0.7
+  /// Elements that one move may change besides.
+  private static let mostMended = 6
   /// Elements compared for the one to be taken back.
-  private static let tries = 2
+  static let tries = 2
   /// Cells looked at for one that misses something.
   private static let cellTries = 20
   private static let movesBetweenLooks = 4096
@@ -61,6 +80,7 @@ package struct PlanAnnealing {
   init(from start: PlanState, relaxation: LinearOptimum, limits: SearchLimits?) {
     let model = start.model
     self.start = start
+    (best, smallest) = (start, start.weightedGap)
     self.limits = limits
     plan = AnnealedPlan(start)
     var measure = 0.0
@@ -69,10 +89,17 @@ package struct PlanAnnealing {
     }
     measure /= Double(max(1, model.deployments.count))
     self.measure = measure
+    let reducedCosts = relaxation.reducedCosts
     candidates = SparseRows(
       model.cells.map { cell in
-        cell.entries.filter { relaxation.reducedCosts[$0.deployment] <= measure * Self.dearest }
+        cell.entries.filter { reducedCosts[$0.deployment] <= measure * Self.dearest }
           .map { ($0.deployment, $0.brings) }
+      })
+    worthwhile = model.deployments.indices.filter { reducedCosts[$0] <= measure * Self.dearestFilling }
+    givers = SparseRows(
+      model.limits.map { limit in
+        limit.terms.filter { $0.coefficient < 0 && reducedCosts[$0.deployment] <= measure * Self.dearest }
+          .map { ($0.deployment, $0.coefficient) }
       })
     var prices = [Double](repeating: 0, count: model.deployments.count)
     for (limit, dual) in zip(model.limits, relaxation.rowDuals.dropFirst(model.cells.count)) {
@@ -81,22 +108,29 @@ package struct PlanAnnealing {
     self.prices = prices
   }
 
-  /// The best plan found, or the one it began with; ends early once the weighted gap is at most `enough`.
-  mutating func best(enough: Double) -> PlanState {
-    var best = start
-    var smallest = start.weightedGap
-    let count = min(Self.movesPerDeployment * start.sent.count, Self.mostMoves) / Self.coolings
-    for _ in 0..<Self.coolings where smallest > enough && limits?.isOver != true {
+  /// Goes some rounds more.
+  ///
+  /// - Parameters:
+  ///   - enough: It ends early once the weighted gap is at most that.
+  ///   - rounds: How many more rounds it goes.
+  /// - Returns: The best plan found so far, or the one it began with.
+  mutating func best(enough: Double, rounds: Int) -> PlanState {
+    for _ in 0..<rounds {
       plan.reset(to: start)
-      let found = PlanState(model: start.model, sending: cool(moves: count))
-      let gap = found.weightedGap
-      if gap < smallest - PlanSearch.noise, found.keepsEveryLimit { (best, smallest) = (found, gap) }
+      for isRuin in [false, true] {
+        guard smallest > enough, limits?.isOver != true else { return best }
+        let found = PlanState(model: start.model, sending: isRuin ? ruin() : cool())
+        let gap = found.weightedGap
+        if gap < smallest - PlanSearch.noise, found.keepsEveryLimit { (best, smallest) = (found, gap) }
+        plan.reset(to: found)
+      }
     }
     return best
   }
 
   /// The best elements that one cooling meets.
-  private mutating func cool(moves count: Int) -> [Double] {
+  private mutating func cool() -> [Double] {
+    let count = Self.movesOfAPlan + Self.movesOfADeployment * plan.sent.count
     var best = plan.sent
     var smallest = plan.weightedGap
     let ratio = Elementary.log(Self.lastTemperature / Self.firstTemperature) / Double(count)
@@ -105,7 +139,12 @@ package struct PlanAnnealing {
       if number % Self.movesBetweenLooks == 0, limits?.isOver == true { break }
       temperature *= 1 + ratio
       let priceShare = Self.firstPriceShare * (1 - Double(number) / Double(count))
-      guard propose(), accepts(priceShare: priceShare, temperature) else {
+      guard propose() else {
+        undo()
+        continue
+      }
+      let price = move.changes.reduce(0) { $0 + prices[$1.deployment] * $1.elements }
+      guard accepts(plan.weightedGap - move.gapBefore + priceShare * price, temperature) else {
         undo()
         continue
       }
@@ -117,55 +156,72 @@ package struct PlanAnnealing {
     return best
   }
 
-  /// Sends an element where something is missing, and takes back what breaks limits for it.
+  /// Sends an element where something is missing, and mends the limits that this breaks.
   ///
   /// - Returns: Whether every limit is kept; if not, the move must be undone.
   private mutating func propose() -> Bool {
-    move.changed.removeAll(keepingCapacity: true)
-    guard let deployment = drawAddition() else { return false }
-    move.gapBefore = plan.weightedGap
-    move.price = prices[deployment]
-    move.changed.append(deployment)
-    plan.add(deployment, 1)
-    // What is taken back may break a share or a pin in its turn.
+    move.begin(at: plan.weightedGap)
+    guard let deployment = drawAddition(), plan.mayAdd(deployment) else { return false }
+    change(deployment, 1)
+    return mend(sparing: deployment, most: Self.mostMended)
+  }
+
+  /// Takes elements back from limits that the move's changes break, or adds some that give them room, which may
+  /// break others in their turn.
+  ///
+  /// - Returns: Whether every limit is kept.
+  mutating func mend(sparing deployment: Int?, most: Int) -> Bool {
     var number = 0
-    while number < move.changed.count {
-      guard let limit = plan.brokenLimit(of: move.changed[number]) else {
+    let first = move.changes.count
+    while number < move.changes.count {
+      guard let limit = plan.brokenLimit(of: move.changes[number].deployment) else {
         number += 1
         continue
       }
-      guard move.changed.count <= Self.mostTaken, let taken = drawRemoval(in: limit, for: deployment)
-      else { return false }
-      move.price -= prices[taken]
-      move.changed.append(taken)
-      plan.add(taken, -1)
+      guard move.changes.count <= first + most - 1, mend(limit, sparing: deployment) else { return false }
     }
     return true
   }
 
-  private mutating func drawAddition() -> Int? {
+  private mutating func mend(_ limit: Int, sparing deployment: Int?) -> Bool {
+    let places = givers.places(ofRow: limit)
+    if !places.isEmpty, words.number(below: 2) == 0 {
+      let giver = Int(givers.columns[places.lowerBound + words.number(below: places.count)])
+      guard plan.mayAdd(giver), !move.holds(giver) else { return false }
+      change(giver, 1)
+      return true
+    }
+    guard !plan.takeable.isEmpty else { return false }
+    let start = words.number(below: plan.takeable.count)
+    guard
+      let taken = plan.leastUseful(in: limit, except: deployment, from: start, tries: Self.tries),
+      !move.holds(taken)
+    else { return false }
+    change(taken, -1)
+    return true
+  }
+
+  /// A deployment that closes something of a cell that misses something.
+  mutating func drawAddition() -> Int? {
     for _ in 0..<Self.cellTries {
       let cell = words.number(below: plan.gapOf.count)
       let places = candidates.places(ofRow: cell)
       guard plan.gapOf[cell] > 0, !places.isEmpty else { continue }
-      let place = places.lowerBound + words.number(below: places.count)
-      let deployment = Int(candidates.columns[place])
-      return plan.mayAdd(deployment) ? deployment : nil
+      return Int(candidates.columns[places.lowerBound + words.number(below: places.count)])
     }
     return nil
   }
 
-  private mutating func drawRemoval(in limit: Int, for deployment: Int) -> Int? {
-    let start = words.number(below: plan.terms(ofLimit: limit))
-    return plan.leastUseful(in: limit, except: deployment, from: start, tries: Self.tries)
+  mutating func accepts(_ change: Double, _ temperature: Double) -> Bool {
+    change <= 0 || change < -temperature * Elementary.log(words.fraction())
   }
 
-  private mutating func accepts(priceShare: Double, _ temperature: Double) -> Bool {
-    let change = plan.weightedGap - move.gapBefore + priceShare * move.price
-    return change <= 0 || change < -temperature * Elementary.log(words.fraction())
+  mutating func change(_ deployment: Int, _ elements: Double) {
+    plan.add(deployment, elements)
+    move.note(deployment, elements)
   }
 
-  private mutating func undo() {
-    for (number, deployment) in move.changed.enumerated() { plan.add(deployment, number == 0 ? -1 : 1) }
+  mutating func undo() {
+    for change in move.changes.reversed() { plan.add(change.deployment, -change.elements) }
   }
 }

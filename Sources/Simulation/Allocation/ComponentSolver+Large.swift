@@ -1,0 +1,59 @@
+extension ComponentSolver {
+  /// A large part's plan: annealing along the relaxation's prices, proved by the relaxation or by cuts, and branch
+  /// and bound only for what is left.
+  ///
+  /// - Returns: `nil` where the part is none for which this pays, or its relaxation was not solved in time.
+  func solveLarge(_ level: LevelProgram) throws(SolverFailure) -> ComponentPlan? {
+    guard wholeUnits, floor == nil, !isBrief, model.deployments.count >= PlanAnnealing.smallest else {
+      return nil
+    }
+    let (relaxation, restingPoint) = try resting(level.program)
+    if let plan = wholeAlready(relaxation) { return plan }
+    let point = Array(relaxation.values.prefix(model.deployments.count))
+    guard relaxation.isProved, let start = PlanSearch(model: model, limits: limits).rounded(point) else {
+      return nil
+    }
+    var annealing = PlanAnnealing(from: start, relaxation: relaxation, limits: limits)
+    var plan = annealed(&annealing, bound: relaxation.objective, rounds: 1)
+    var outcome = SearchOutcome(
+      values: nil, bound: relaxation.bound, nodes: 0, stoppedByTime: limits.isPastDeadline)
+    if outcome.bound < proof(of: plan), !limits.isOver {
+      let basis = try restingPoint.map { point throws(SolverFailure) in
+        try RelaxationSession.with(from: point, stop: limits.stop) { session throws(SolverFailure) in
+          session.settle() ? session.basis : nil
+        }
+      }
+      outcome = try GLPKProblem.with(level.program) { problem throws(SolverFailure) in
+        _ = try problem.solveRelaxation(from: basis ?? nil, stop: limits.stop)
+        let cuts = CutLimits(enough: proof(of: plan))
+        outcome.bound = problem.cut(bound: outcome.bound, until: cuts, limits: limits)
+        plan = annealed(&annealing, bound: outcome.bound, rounds: PlanAnnealing.rounds - 1)
+        guard outcome.bound < proof(of: plan) else { return outcome }
+        return try problem.search(
+          from: level.point(plan), bound: outcome.bound, ranks: level.program.columns.map(\.branchingRank),
+          limits: limits)
+      }
+    }
+    return try best(of: outcome, or: plan, duals: limitDuals(relaxation))
+  }
+
+  private func resting(
+    _ program: LinearProgram
+  ) throws(SolverFailure) -> (LinearOptimum, RelaxationSession.RestingPoint?) {
+    do {
+      return try RelaxationSession.with(program, stop: limits.stop) { session throws(SolverFailure) in
+        (try session.solve(), session.restingPoint)
+      }
+    } catch {
+      throw named(error)
+    }
+  }
+
+  /// The best of so many rounds more and of the plans that were known, what may be divided placed beside it.
+  private func annealed(_ annealing: inout PlanAnnealing, bound: Double, rounds: Int) -> PlanState {
+    let found = annealing.best(enough: limits.enough(above: bound), rounds: rounds)
+    let others = known.map { PlanState(model: model, sending: $0) }.filter(\.keepsEveryLimit)
+    let best = others.reduce(found) { $1.weightedGap < $0.weightedGap ? $1 : $0 }
+    return divided(best)
+  }
+}
