@@ -2,7 +2,7 @@ extension RunResult {
   /// Who is sent where and when, as planned and as it may turn out.
   package var assignmentsTable: Table {
     let w = wording
-    let labels = Labels(scenario)
+    let labels = Labels(scenario, wording)
     let timelines = pledgeTimelines
     let order = Dictionary(
       scenario.missions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })

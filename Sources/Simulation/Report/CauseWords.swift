@@ -7,7 +7,7 @@ struct CauseWords {
   init(_ scenario: Scenario, _ wording: Wording) {
     self.scenario = scenario
     w = wording
-    labels = Labels(scenario)
+    labels = Labels(scenario, wording)
   }
 
   /// Such as `Waiting for lift: un-airlift`.

@@ -21,7 +21,7 @@ extension RunResult {
   /// How often each unit is the last of its need.
   package var lastUnitsTable: Table? {
     guard let found = timeline?.causes else { return nil }
-    let labels = Labels(scenario)
+    let labels = Labels(scenario, wording)
     let units = found.causes.filter { $0.kind == .unit }
     return Table(
       name: "last-units",

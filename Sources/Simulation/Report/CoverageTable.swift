@@ -1,7 +1,7 @@
 extension RunResult {
   /// Mission × need: what is required, pledged, planned, and there in time, and why it is short.
   package var coverageTable: Table {
-    let labels = Labels(scenario)
+    let labels = Labels(scenario, wording)
     let ranking = GapRanking(self)
     let worst = Set(ranking.worst(Self.worstShown).map(\.need))
     let asks = asks
@@ -126,7 +126,7 @@ extension RunResult {
   /// The needs with the largest weighted gaps, across missions.
   package var worstGapsTable: Table {
     let w = wording
-    let labels = Labels(scenario)
+    let labels = Labels(scenario, wording)
     let days = scenario.simulation.standards.contains(90) ? 90 : scenario.simulation.standards.last
     let asks = asks
     let rows = GapRanking(self).worst(Self.worstShown).map { gap in

@@ -2,7 +2,7 @@ extension RunResult {
   /// Coverage of each need day by day.
   package var coverageByDayTable: Table {
     let w = wording
-    let labels = Labels(scenario)
+    let labels = Labels(scenario, wording)
     let rows = (timeline?.needs ?? []).flatMap { need in
       need.coverageByDay.map { day in
         Table.Row([
@@ -38,7 +38,7 @@ extension RunResult {
   func reasonsTable(naming most: Int) -> Table {
     let w = wording
     let words = ReasonText(w)
-    let labels = Labels(scenario)
+    let labels = Labels(scenario, wording)
     func list(_ pledges: [String]) -> String {
       guard pledges.count > most else { return pledges.joined(separator: ";") }
       let more = pledges.count - most + 1

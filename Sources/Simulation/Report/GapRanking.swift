@@ -12,7 +12,7 @@ package struct GapRanking: Sendable {
   package let gaps: [Gap]
 
   package init(_ result: RunResult) {
-    let labels = Labels(result.scenario)
+    let labels = Labels(result.scenario, result.wording)
     let timelines = Dictionary(
       (result.timeline?.needs ?? []).map { ($0.need, $0) }, uniquingKeysWith: { first, _ in first })
     gaps = (result.allocation?.needs ?? []).map { plan in

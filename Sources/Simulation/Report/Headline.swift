@@ -9,7 +9,7 @@ package struct Headline: Sendable, Equatable {
   private let isOfGivenPlan: Bool
 
   package init(_ result: RunResult) {
-    let labels = Labels(result.scenario)
+    let labels = Labels(result.scenario, result.wording)
     let needs = result.allocation?.needs ?? []
     let onPaper = Self.mean(of: needs.map { ($0.pledged, labels.weight(ofNeed: $0.need)) })
     pledged = result.isOfGivenPlan ? nil : onPaper

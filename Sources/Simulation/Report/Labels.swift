@@ -9,7 +9,13 @@ struct Labels {
   /// Mission and capability of needs that share both with another need.
   private let ambiguous: Set<[String]>
 
-  init(_ scenario: Scenario) {
+  private let w: Wording
+
+  /// - Parameters:
+  ///   - scenario: What has the names; they are the same in every language.
+  ///   - w: The language of what is between them.
+  init(_ scenario: Scenario, _ w: Wording = .english) {
+    self.w = w
     func byId<Entry>(_ entries: [Entry], _ id: (Entry) -> String) -> [String: Entry] {
       Dictionary(entries.map { (id($0), $0) }, uniquingKeysWith: { first, _ in first })
     }
@@ -47,18 +53,23 @@ struct Labels {
   /// Mission and need in one line.
   func place(ofNeed id: String) -> String {
     guard let need = needs[id] else { return id }
-    return "\(missions[need.mission]?.name ?? need.mission): \(self.need(id))"
+    return pair(missions[need.mission]?.name ?? need.mission, self.need(id))
   }
 
   /// Contributor and identifier of a pledge.
   func pledge(_ id: String) -> String {
     guard let pledge = pledges[id] else { return id }
-    return "\(contributors[pledge.contributor]?.name ?? pledge.contributor): \(id)"
+    return pair(contributors[pledge.contributor]?.name ?? pledge.contributor, id)
   }
 
   /// The same of a pledge that may not be in the scenario's pool.
   func pledge(_ id: String, of contributor: String) -> String {
-    "\(contributors[contributor]?.name ?? contributor): \(id)"
+    pair(contributors[contributor]?.name ?? contributor, id)
+  }
+
+  /// Two names with a colon between them.
+  func pair(_ first: String, _ second: String) -> String {
+    w(en: "\(first): \(second)", fr: "\(first) : \(second)")
   }
 
   /// The state or organisation behind a pledge.

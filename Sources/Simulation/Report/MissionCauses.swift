@@ -15,7 +15,7 @@ struct MissionCauses {
   init?(_ result: RunResult) {
     guard let found = result.timeline?.causes else { return nil }
     self.found = found
-    labels = Labels(result.scenario)
+    labels = Labels(result.scenario, result.wording)
     words = CauseWords(result.scenario, result.wording)
     w = result.wording
   }

@@ -2,7 +2,7 @@ extension RunResult {
   /// How far and how fast each mission is covered.
   package var missionsTable: Table {
     let w = wording
-    let labels = Labels(scenario)
+    let labels = Labels(scenario, wording)
     let plans = Dictionary(
       (allocation?.missions ?? []).map { ($0.mission, $0) }, uniquingKeysWith: { first, _ in first })
     let timelines = Dictionary(

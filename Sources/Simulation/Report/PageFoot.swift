@@ -51,7 +51,9 @@ extension PlannersPage {
     // How much is unsourced is a notice already.
     let warnings = result.warnings.filter { $0.kind != .unsourced }
     let most = 10
-    let shown = warnings.prefix(most).map { "\($0.entry): \(w($0.words))" }
+    let shown = warnings.prefix(most).map { warning in
+      w(en: "\(warning.entry): \(w(warning.words))", fr: "\(warning.entry) : \(w(warning.words))")
+    }
     let more =
       warnings.count > most
       ? [

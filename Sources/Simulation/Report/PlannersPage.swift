@@ -70,7 +70,7 @@ public struct PlannersPage: Sendable {
       fr: "Coût des déploiements et des jours sur place : \(dollars) dollars É.-U.")
     let lines =
       [
-        allocation.fairnessStatement(Labels(result.scenario), w), figures, cost,
+        allocation.fairnessStatement(Labels(result.scenario, result.wording), w), figures, cost,
         allocation.changesStatement(w),
       ].compactMap(\.self) + [caution] + causesHint
     let statement = result.planStatement ?? ""

@@ -2,7 +2,7 @@ extension RunResult {
   /// Pledges, or elements of them, that the plan sends nowhere, and why.
   package var unusedTable: Table {
     let w = wording
-    let labels = Labels(scenario)
+    let labels = Labels(scenario, wording)
     let rows = (allocation?.unused ?? []).map { unused in
       let pledge = labels.pledge(withId: unused.pledge)
       let quantity = pledge.map {
@@ -30,7 +30,7 @@ extension RunResult {
   /// When each pledge of the plan is there, over all replications.
   package var arrivalsTable: Table {
     let w = wording
-    let labels = Labels(scenario)
+    let labels = Labels(scenario, wording)
     let percents = [10, 50, 80, 90, 95]
     let rows = (timeline?.pledges ?? []).map { pledge in
       Table.Row(

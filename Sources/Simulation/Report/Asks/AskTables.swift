@@ -8,7 +8,7 @@ struct AskTables {
   init(_ advice: Advice, _ scenario: Scenario, _ wording: Wording) {
     w = wording
     self.advice = advice
-    labels = Labels(scenario)
+    labels = Labels(scenario, wording)
     words = AskWords(scenario, wording)
   }
 

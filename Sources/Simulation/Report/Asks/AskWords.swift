@@ -7,7 +7,7 @@ struct AskWords {
   init(_ scenario: Scenario, _ wording: Wording) {
     self.scenario = scenario
     w = wording
-    labels = Labels(scenario)
+    labels = Labels(scenario, wording)
   }
 
   /// What an ask is, such as `Four utility helicopters for MINUSMA from 1 July 2018`.

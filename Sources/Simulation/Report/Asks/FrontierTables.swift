@@ -7,7 +7,7 @@ struct FrontierTables {
   init(_ frontier: Frontier, _ scenario: Scenario, _ wording: Wording) {
     w = wording
     self.frontier = frontier
-    name = frontier.limit.title(Labels(scenario), wording)
+    name = frontier.limit.title(Labels(scenario, wording), wording)
   }
 
   private var isBudget: Bool { frontier.limit.isBudget }

@@ -9,7 +9,7 @@ struct IndispensableTable {
     w = wording
     self.found = found
     self.scenario = scenario
-    labels = Labels(scenario)
+    labels = Labels(scenario, wording)
   }
 
   var table: Table {

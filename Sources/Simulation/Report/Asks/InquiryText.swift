@@ -106,7 +106,7 @@ struct InquiryText {
     let stopped = w(
       en: "Stopped before all plans were made.", fr: "Arrêté avant que tous les plans soient faits.")
     return [
-      Line(text: frontier.limit.title(Labels(result.scenario), w), look: .statement),
+      Line(text: frontier.limit.title(Labels(result.scenario, result.wording), w), look: .statement),
       Line(text: current, look: .plain),
     ] + (frontier.isCut ? [Line(text: stopped, look: .alarm)] : [])
   }

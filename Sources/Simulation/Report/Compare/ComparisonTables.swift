@@ -7,7 +7,7 @@ struct ComparisonTables {
 
   init(_ comparison: Comparison, _ scenario: Scenario?, _ wording: Wording) {
     self.comparison = comparison
-    labels = scenario.map(Labels.init)
+    labels = scenario.map { Labels($0, wording) }
     w = wording
   }
 

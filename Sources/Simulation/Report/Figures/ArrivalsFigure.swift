@@ -70,7 +70,7 @@ struct ArrivalsFigure {
 
   /// All missions first, where there are several.
   private static func curves(_ result: RunResult) -> [Curve] {
-    let labels = Labels(result.scenario)
+    let labels = Labels(result.scenario, result.wording)
     let timelines = (result.timeline?.pledges ?? []).filter { !$0.arrivedBy.isEmpty }
     let units = planned(result)
     guard !timelines.isEmpty else { return [] }

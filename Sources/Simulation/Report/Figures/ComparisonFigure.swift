@@ -4,7 +4,7 @@ enum ComparisonFigure {
 
   /// `nil` where no need's gap moves beyond noise.
   static func figure(_ comparison: Comparison, _ scenario: Scenario, _ w: Wording, width: Double) -> Figure? {
-    let labels = Labels(scenario)
+    let labels = Labels(scenario, w)
     let moved = comparison.figures.filter { $0.kind == .gapDays && $0.isBeyondNoise }
       .sorted { (abs($0.difference), $1.need ?? "") > (abs($1.difference), $0.need ?? "") }
     guard !moved.isEmpty else { return nil }

@@ -12,7 +12,7 @@ struct CoverageFigure {
     }
     guard !gaps.isEmpty else { return nil }
     var canvas = Canvas(width: width)
-    let labels = Labels(result.scenario)
+    let labels = Labels(result.scenario, result.wording)
     draw(Array(gaps.prefix(most)), result, labels, on: &canvas)
     let w = result.wording
     return Figure(

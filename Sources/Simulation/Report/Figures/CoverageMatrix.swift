@@ -36,7 +36,7 @@ package struct CoverageMatrix: Sendable {
   package var isTimed: Bool { readings.count > 1 }
 
   package init(_ result: RunResult) {
-    let labels = Labels(result.scenario)
+    let labels = Labels(result.scenario, result.wording)
     let gaps = GapRanking(result).gaps
     let readings = Self.readings(result)
     let columns = result.scenario.missions.filter { mission in

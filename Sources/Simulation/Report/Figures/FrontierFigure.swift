@@ -3,7 +3,7 @@ enum FrontierFigure {
   /// `nil` where there is no curve.
   static func figure(_ frontier: Frontier, _ scenario: Scenario, _ w: Wording, width: Double) -> Figure? {
     guard let first = frontier.curve.first, let last = frontier.curve.last else { return nil }
-    let title = frontier.limit.title(Labels(scenario), w)
+    let title = frontier.limit.title(Labels(scenario, w), w)
     let gaps = frontier.curve.map(\.weightedGapDays) + frontier.plans.map(\.weightedGapDays)
     let top = max(gaps.max() ?? 1, 1e-9)
     var canvas = Canvas(width: width)
@@ -95,7 +95,9 @@ enum FrontierFigure {
       canvas.line(from: point, to: Canvas.Point(point.x, y(plan.bound)), look: "limit")
       canvas.circle(
         point, radius: 2.2, look: "dot",
-        title: "\(w.grouped(plan.limit)): \(w.grouped(plan.weightedGapDays))")
+        title: w(
+          en: "\(w.grouped(plan.limit)): \(w.grouped(plan.weightedGapDays))",
+          fr: "\(w.grouped(plan.limit)) : \(w.grouped(plan.weightedGapDays))"))
     }
   }
 

@@ -36,7 +36,7 @@ struct GanttFigure {
   }
 
   private static func bars(_ result: RunResult) -> [Bar] {
-    let labels = Labels(result.scenario)
+    let labels = Labels(result.scenario, result.wording)
     let timelines = result.pledgeTimelines
     let order = Dictionary(
       result.scenario.missions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })

@@ -27,7 +27,7 @@ struct ProgressFigure {
   static func figure(_ progress: Progress, _ scenario: Scenario, _ w: Wording, width: Double) -> Figure? {
     guard !progress.milestones.isEmpty else { return nil }
     var drawing = ProgressFigure(progress, w, width: width)
-    drawing.draw(Labels(scenario))
+    drawing.draw(Labels(scenario, w))
     return Figure(
       name: "progress", title: w(en: "From milestone to milestone", fr: "D'une étape à l'autre"),
       description: drawing.description, canvas: drawing.canvas,

@@ -67,7 +67,7 @@ package struct RangeChart: Sendable {
     for tick in ticks {
       canvas.line(from: Canvas.Point(x(tick), bodyTop), to: Canvas.Point(x(tick), bottom), look: "grid")
     }
-    for row in rows { y = draw(row, x: x, nameWidth: nameWidth, top: y, on: &canvas) }
+    for row in rows { y = draw(row, x: x, nameWidth: nameWidth, top: y, w, on: &canvas) }
     for tick in ticks {
       canvas.text(
         w.grouped(tick), x: x(tick), y: y + 8, size: FigureStyle.small, anchor: .middle,
@@ -90,7 +90,7 @@ package struct RangeChart: Sendable {
   }
 
   private func draw(
-    _ row: Row, x: Scale, nameWidth: Double, top: Double, on canvas: inout Canvas
+    _ row: Row, x: Scale, nameWidth: Double, top: Double, _ w: Wording, on canvas: inout Canvas
   ) -> Double {
     let lines = lines(of: row, nameWidth)
     let height = height(of: row, nameWidth)
@@ -101,7 +101,7 @@ package struct RangeChart: Sendable {
     let (start, end) = (x(row.low), x(row.high))
     canvas.rectangle(
       x: start - 0.6, y: middle - 2.4, width: end - start + 1.2, height: 4.8, look: "range",
-      title: "\(row.name): \(row.text)")
+      title: w(en: "\(row.name): \(row.text)", fr: "\(row.name) : \(row.text)"))
     if let whisker = row.whisker { drawWhisker(whisker, x: x, middle: middle, on: &canvas) }
     if let value = row.value { canvas.circle(Canvas.Point(x(value), middle), radius: 2.2, look: "dot") }
     if let other = row.other { canvas.circle(Canvas.Point(x(other), middle), radius: 2, look: "hollow") }

@@ -51,7 +51,7 @@ struct MapMarkup {
     guard let entry else { return "<td class=\"gutter\"></td><td colspan=\"\(matrix.readings.count)\"></td>" }
     let anchor = anchors[entry.need] ?? ""
     let cells = zip(matrix.readings, entry.shares).map { reading, share in
-      cell(share, reading, anchor: anchor, name: "\(mission): \(name)")
+      cell(share, reading, anchor: anchor, name: words(en: "\(mission): \(name)", fr: "\(mission) : \(name)"))
     }
     return "<td class=\"gutter\"></td>" + cells.joined()
   }

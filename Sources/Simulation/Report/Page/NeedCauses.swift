@@ -17,7 +17,7 @@ struct NeedCauses {
     guard let found = result.timeline?.causes else { return nil }
     scenario = result.scenario
     w = result.wording
-    labels = Labels(scenario)
+    labels = Labels(scenario, w)
     words = CauseWords(scenario, w)
     removable = found.causes.filter { $0.kind != .unit && $0.isBeyondNoise }
     let last = found.causes.filter { $0.kind == .unit && ($0.criticality?.mean ?? 0) > 0 }

@@ -108,7 +108,9 @@ struct PageText {
         en: "Figures of \(mission.name) after \(date) (day \(end)) assume that its mandate is renewed.",
         fr: "Les chiffres de \(mission.name) après le \(date) (jour \(end)) supposent son mandat renouvelé.")
     }
-    let warnings = result.warnings.filter { $0.kind != .unsourced }.map { "\($0.entry): \(w($0.words))" }
+    let warnings = result.warnings.filter { $0.kind != .unsourced }.map { warning in
+      w(en: "\(warning.entry): \(w(warning.words))", fr: "\(warning.entry) : \(w(warning.words))")
+    }
     return renewals + result.notices.map { w($0) } + warnings
   }
 }

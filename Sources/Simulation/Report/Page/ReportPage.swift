@@ -8,7 +8,7 @@ package struct ReportPage {
 
   package init(_ result: RunResult) {
     self.result = result
-    labels = Labels(result.scenario)
+    labels = Labels(result.scenario, result.wording)
     text = PageText(result)
     ranking = GapRanking(result)
   }

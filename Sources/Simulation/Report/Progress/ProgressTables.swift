@@ -8,7 +8,7 @@ struct ProgressTables {
   init(_ progress: Progress, _ scenario: Scenario, _ wording: Wording) {
     self.progress = progress
     self.scenario = scenario
-    labels = Labels(scenario)
+    labels = Labels(scenario, wording)
     w = wording
   }
 

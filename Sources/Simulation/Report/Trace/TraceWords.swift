@@ -7,7 +7,7 @@ struct TraceWords {
 
   init(_ scenario: Scenario, crisisDay: Int, _ w: Wording) {
     self.w = w
-    labels = Labels(scenario)
+    labels = Labels(scenario, w)
     self.crisisDay = crisisDay
   }
 

@@ -39,6 +39,7 @@ struct FrenchTableTests {
     #expect(markdown.contains("| 4 aéronefs |"))
     #expect(markdown.contains("| 15/11/2017 | 30/12/2017 |"))
     #expect(markdown.contains("| sur place |"))
+    #expect(markdown.contains("| MNORTH\u{A0}: Infantry company |"))
     #expect(markdown.contains("37,1 (36,1–38,1)"))
     let coverage = MarkdownWriter().text(french.coverageTable)
     #expect(coverage.contains("Utility helicopter"))
