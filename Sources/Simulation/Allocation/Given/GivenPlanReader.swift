@@ -4,10 +4,12 @@ struct GivenPlanReader {
   private(set) var warnings: [BilingualText] = []
 
   private let scenario: Scenario
+  private let eligibility: Eligibility
   private let pledges: [String: Pledge]
   private let needs: [String: Need]
   private let supports: [String: Support]
-  private let packages: Set<String>
+  /// Names of each kind of entry.
+  private let names: (pledges: Set<String>, needs: Set<String>, supports: Set<String>, packages: Set<String>)
 
   init(_ scenario: Scenario) {
     func byId<Entry>(_ entries: [Entry], _ id: (Entry) -> String) -> [String: Entry] {
@@ -17,7 +19,10 @@ struct GivenPlanReader {
     pledges = byId(scenario.pledges, \.id)
     needs = byId(scenario.needs, \.id)
     supports = byId(scenario.supports, \.id)
-    packages = Set(scenario.packages.map(\.id))
+    eligibility = Eligibility(scenario: scenario)
+    names = (
+      Set(pledges.keys), Set(needs.keys), Set(supports.keys), Set(scenario.packages.map(\.id))
+    )
   }
 
   /// The assignments; `nil` where they are no list.
@@ -33,13 +38,13 @@ struct GivenPlanReader {
 
   private mutating func assignment(_ fields: Fields) -> Assignment? {
     let pledge = fields.required("pledge")?.identifier(
-      among: Set(pledges.keys), of: .pledges, orElse: "the scenario has no pledge")
+      among: names.pledges, of: .pledges, orElse: "the scenario has no pledge")
     let need = fields.required("need")?.identifier(
-      among: Set(needs.keys), of: .needs, orElse: "the scenario has no need")
+      among: names.needs, of: .needs, orElse: "the scenario has no need")
     let support = fields["support"]?.identifier(
-      among: Set(supports.keys), of: .supports, orElse: "the scenario has no support")
+      among: names.supports, of: .supports, orElse: "the scenario has no support")
     let package = fields["package"]?.identifier(
-      among: packages, of: .packages, orElse: "the scenario has no package")
+      among: names.packages, of: .packages, orElse: "the scenario has no package")
     let isInPlace = fields["inPlace"]?.flag() ?? false
     let units = fields.required("units")?.number(in: Bounds(low: 0, high: 1e6, isAboveLow: true))
     let arrival = fields.required("arrivalDay")?.day()
@@ -83,7 +88,6 @@ struct GivenPlanReader {
     if let support, assignment.isInPlace || !support.fits(pledge) {
       fields.report("support", "\(support.id) is not offered to \(pledge.id)")
     }
-    let eligibility = Eligibility(scenario: scenario)
     if eligibility.effectiveness(of: pledge, for: need) == nil {
       fields.report(
         "need",

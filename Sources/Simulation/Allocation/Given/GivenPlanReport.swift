@@ -21,8 +21,9 @@ extension GivenPlan {
     let rotations = Set(scenario.packages.filter(\.takesTurns).map(\.id))
     var columns: [Deployment] = []
     var turns: [String: [DeploymentLeg]] = [:]
+    let legs = LegReading(scenario)
     for assignment in assignments {
-      guard let leg = leg(assignment, in: scenario) else { continue }
+      guard let leg = legs.leg(assignment) else { continue }
       if let package = assignment.package, rotations.contains(package), !assignment.isInPlace {
         turns["\(package) \(assignment.need)", default: []].append(leg)
       } else {
@@ -32,21 +33,6 @@ extension GivenPlan {
     }
     let chains = turns.sorted { $0.key < $1.key }.map { $0.value.sorted { $0.arrival < $1.arrival } }
     return columns + chains.map { Deployment(legs: $0, most: 1, takesTurns: true) }
-  }
-
-  private func leg(_ assignment: Assignment, in scenario: Scenario) -> DeploymentLeg? {
-    let eligibility = Eligibility(scenario: scenario)
-    guard let pledge = scenario.pledges.firstIndex(where: { $0.id == assignment.pledge }),
-      let need = scenario.needs.firstIndex(where: { $0.id == assignment.need }),
-      let worth = eligibility.effectiveness(of: scenario.pledges[pledge], for: scenario.needs[need])
-    else { return nil }
-    let candidate = DeploymentCatalogue.Candidate(
-      pair: DeploymentCatalogue.Pair(pledge: pledge, need: need), effectiveness: worth,
-      support: scenario.supports.firstIndex { $0.id == assignment.support })
-    return DeploymentBuilder(scenario: scenario).leg(
-      candidate, arrival: max(0, assignment.arrivalDay), end: assignment.untilDay,
-      request: assignment.requestDay, firstDay: assignment.arrivalDay, isInPlace: assignment.isInPlace
-    ).times(assignment.units)
   }
 
   /// Limits beyond which the plan goes, each once; planned lift is left to the timeline, which queues for it.
@@ -71,5 +57,41 @@ extension GivenPlan {
 extension Package {
   fileprivate var takesTurns: Bool {
     if case .rotation = kind { true } else { false }
+  }
+}
+
+/// Reads what assignments send, with what is looked up for all of them made once.
+private struct LegReading {
+  private let scenario: Scenario
+  private let eligibility: Eligibility
+  private let builder: DeploymentBuilder
+  private let pledges: [String: Int]
+  private let needs: [String: Int]
+  private let supports: [String: Int]
+
+  init(_ scenario: Scenario) {
+    func places(_ ids: [String]) -> [String: Int] {
+      Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
+    }
+    self.scenario = scenario
+    eligibility = Eligibility(scenario: scenario)
+    builder = DeploymentBuilder(scenario: scenario)
+    pledges = places(scenario.pledges.map(\.id))
+    needs = places(scenario.needs.map(\.id))
+    supports = places(scenario.supports.map(\.id))
+  }
+
+  /// `nil` where the pledge does not fit the need.
+  func leg(_ assignment: Assignment) -> DeploymentLeg? {
+    guard let pledge = pledges[assignment.pledge], let need = needs[assignment.need],
+      let worth = eligibility.effectiveness(of: scenario.pledges[pledge], for: scenario.needs[need])
+    else { return nil }
+    let candidate = DeploymentCatalogue.Candidate(
+      pair: DeploymentCatalogue.Pair(pledge: pledge, need: need), effectiveness: worth,
+      support: assignment.support.flatMap { supports[$0] })
+    return builder.leg(
+      candidate, arrival: max(0, assignment.arrivalDay), end: assignment.untilDay,
+      request: assignment.requestDay, firstDay: assignment.arrivalDay, isInPlace: assignment.isInPlace
+    ).times(assignment.units)
   }
 }
