@@ -1,4 +1,7 @@
 extension LeadTimeSample {
+  /// Sorties of one element that are drawn one by one; units that exist need fewer.
+  private static let mostSorties = 500
+
   static func work(of node: StageGraph.Node, key: StreamKey, scenario: Scenario) -> Work {
     let stream = StreamName(node.stage)
     switch node.task {
@@ -8,12 +11,24 @@ extension LeadTimeSample {
       return node.season.map { .seasonal(row, $0) } ?? .days(row)
     case .lift(let index, let sorties):
       let pool = scenario.lift[index]
-      let cycles = (0..<sorties).map {
-        draws(of: pool.cycleDays, key: key, stream: stream, visit: StageDraws.sortie($0, need: 0))
+      let (drawn, carriers, each) = fewer(sorties, carriers: pool.carriers)
+      let cycles = (0..<drawn).map { number in
+        let row = draws(
+          of: pool.cycleDays, key: key, stream: stream, visit: StageDraws.sortie(number, need: 0))
+        return each == 1 ? row : row.map { $0 * each }
       }
-      return node.season.map { .lift(cycles, carriers: pool.carriers, $0) }
-        ?? .days(lifted(cycles, carriers: pool.carriers, season: nil, from: Row(repeating: 0, count: count)))
+      return node.season.map { .lift(cycles, carriers: carriers, $0) }
+        ?? .days(lifted(cycles, carriers: carriers, season: nil, from: Row(repeating: 0, count: count)))
     }
+  }
+
+  /// Of very many sorties each that is drawn stands for several: it takes as long as they do one after the other,
+  /// or as many carriers fly them at once.
+  private static func fewer(_ sorties: Int, carriers: Int) -> (drawn: Int, carriers: Int, each: Double) {
+    guard sorties > mostSorties else { return (sorties, carriers, 1) }
+    let each = Double(sorties) / Double(mostSorties)
+    guard carriers > mostSorties else { return (mostSorties, carriers, each) }
+    return (mostSorties, max(1, Int((Double(carriers) / each).rounded())), 1)
   }
 
   static func triggerDays(of trigger: Trigger) -> Row {
