@@ -18,16 +18,10 @@ struct EnablingTests {
     return scenario
   }
 
-  private func plan(_ scenario: Scenario) throws -> Allocation {
-    let allocation = try Allocator(scenario: scenario).allocate()
-    #expect(allocation.status == .optimal)
-    return allocation
-  }
-
   @Test("A force counts only from the day on which its medical evacuation is there")
   func fromThatDay() throws {
-    let allocation = try plan(
-      force { $0.pledge("helicopters", 2, units: 1, capability: "medevac", from: 20) })
+    let allocation = try force { $0.pledge("helicopters", 2, units: 1, capability: "medevac", from: 20) }
+      .optimalPlan()
     // Evacuation is open for 20 days of weight 1, and so is the force, of weight 5.
     #expect(allocation.objective.weightedGapDays == 120)
     #expect(allocation.needs[1].cells.map(\.from) == [0, 20])
@@ -43,7 +37,7 @@ struct EnablingTests {
       $0.pledges[0].units = 2
       $0.pledge("helicopters", 1, capability: "medevac")
     }
-    let allocation = try plan(scenario)
+    let allocation = try scenario.optimalPlan()
     // 60 days: half of the evacuation is missing (30), half of the force does not count (150).
     #expect(allocation.objective.weightedGapDays == 180)
     #expect(allocation.needs.map(\.coverage) == [0.5, 0.5])
@@ -53,7 +47,7 @@ struct EnablingTests {
 
   @Test("Without any evacuation no force is sent; on paper it is pledged all the same")
   func none() throws {
-    let allocation = try plan(force())
+    let allocation = try force().optimalPlan()
     #expect(allocation.assignments.isEmpty)
     #expect(allocation.objective.weightedGapDays == 360)
     #expect(allocation.needs.map(\.pledged) == [0, 1])
@@ -64,7 +58,7 @@ struct EnablingTests {
 
   @Test("On days on which no evacuation is required, the force counts without it")
   func notRequired() throws {
-    let allocation = try plan(force { $0.needs[0].until = 17 })
+    let allocation = try force { $0.needs[0].until = 17 }.optimalPlan()
     // 17 days of both, then the force is there.
     #expect(allocation.objective.weightedGapDays == 17 + 17 * 5)
     #expect(allocation.needs[1].cells.map(\.from) == [0, 17])
@@ -79,11 +73,11 @@ struct EnablingTests {
       scenario.need(id, capability: id) { $0.enabledBy = enabler.isEmpty ? [] : [enabler] }
       scenario.pledge("for-\(id)", capability: id, from: id == "c" ? 40 : 0)
     }
-    #expect(try plan(scenario).needs.map(\.shortfallDays) == [40, 40, 40])
+    #expect(try scenario.optimalPlan().needs.map(\.shortfallDays) == [40, 40, 40])
     scenario.needs[2].enabledBy = ["a"]
-    #expect(try plan(scenario).needs.map(\.shortfallDays) == [40, 40, 40])
+    #expect(try scenario.optimalPlan().needs.map(\.shortfallDays) == [40, 40, 40])
     scenario.pledges.removeAll { $0.id == "for-a" }
-    let allocation = try plan(scenario)
+    let allocation = try scenario.optimalPlan()
     #expect(allocation.needs.map(\.shortfallDays) == [60, 60, 60])
     #expect(allocation.assignments.isEmpty)
   }
@@ -94,7 +88,7 @@ struct EnablingTests {
       $0.needs[0].weight = 0
       $0.pledge("helicopters", 2, units: 2, capability: "medevac")
     }
-    let allocation = try plan(scenario)
+    let allocation = try scenario.optimalPlan()
     #expect(allocation.objective.weightedGapDays == 0)
     #expect(allocation.assignments.map(\.pledge) == ["helicopters", "troops"])
   }
@@ -109,7 +103,7 @@ struct EnablingTests {
       $0.pledge("helicopters", 1, capability: "medevac")
     }
     // Half of two is one: the second unit of weight 2 is missed, 60 days · 2 / 2; and half of the evacuation.
-    #expect(try plan(scenario).objective.weightedGapDays == 60 + 30)
+    #expect(try scenario.optimalPlan().objective.weightedGapDays == 60 + 30)
   }
 
   @Test("The exported model names each tie by both needs and the first day")
@@ -168,7 +162,7 @@ struct EnablingTests {
         $0.units = 1
       }
     }
-    let allocation = try plan(scenario)
+    let allocation = try scenario.optimalPlan()
     #expect(agree(allocation.objective.weightedGapDays, bestGap(scenario)))
   }
 }

@@ -15,15 +15,9 @@ struct PartTests {
     return scenario
   }
 
-  private func plan(_ scenario: Scenario) throws -> Allocation {
-    let allocation = try Allocator(scenario: scenario).allocate()
-    #expect(allocation.status == .optimal)
-    return allocation
-  }
-
   @Test("A need is met by the share of a unit that is there")
   func coverage() throws {
-    let allocation = try plan(battalion())
+    let allocation = try battalion().optimalPlan()
     // Three quarters are missing for 20 days.
     #expect(allocation.objective.weightedGapDays == 15)
     #expect(allocation.needs[0].cells.map(\.from) == [0, 20])
@@ -40,11 +34,11 @@ struct PartTests {
     // 200 for 20 days and 800 for 10 are 400 on average in the period of arrival, and 800 in the next: it can
     // come in the last period, or for a tour of one.
     var scenario = battalion { $0.missions[0].ceilings = [.military: 400] }
-    #expect(try plan(scenario).assignments.map(\.arrivalDay) == [30])
+    #expect(try scenario.optimalPlan().assignments.map(\.arrivalDay) == [30])
     scenario.pledges[0].tourDays = 30
-    #expect(try plan(scenario).assignments.map(\.arrivalDay) == [0])
+    #expect(try scenario.optimalPlan().assignments.map(\.arrivalDay) == [0])
     scenario.missions[0].ceilings = [.military: 399]
-    #expect(try plan(scenario).assignments.isEmpty)
+    #expect(try scenario.optimalPlan().assignments.isEmpty)
   }
 
   @Test("Each part is lifted in its own period")

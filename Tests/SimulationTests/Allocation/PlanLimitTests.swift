@@ -3,29 +3,9 @@ import Testing
 
 @Suite("Limits worked out by hand")
 struct PlanLimitTests {
-  /// Two battalions of 150 t, a pool of one carrier of 50 t with a cycle of 10 days: three sorties a battalion,
-  /// three sorties a period of 30 days.
-  private func airlift(carriers: Int) -> Scenario {
-    var scenario = Scenario.bare(days: 90)
-    var pool = LiftPool(id: "pool", carriers: carriers, cycleDays: .fixed(10))
-    pool.payloadTonnes = 50
-    scenario.lift = [pool]
-    var lift = Stage(id: "lift")
-    lift.lift = "pool"
-    scenario.processes = [ProcessPlan(id: "by-air", stages: [lift])]
-    scenario.need("n", 2)
-    for id in ["p", "q"] {
-      scenario.pledge(id) {
-        $0.process = "by-air"
-        $0.tonnes = 150
-      }
-    }
-    return scenario
-  }
-
   @Test("One carrier lifts one battalion a period; the second comes in the next")
   func oneCarrier() throws {
-    let allocation = try Allocator(scenario: airlift(carriers: 1)).allocate()
+    let allocation = try Allocator(scenario: .airlift(carriers: 1)).allocate()
     // Alone, three sorties of 10 days one after the other: day 30, which is in the second period. The next
     // period start with room for three more sorties is day 60.
     #expect(allocation.assignments.map(\.arrivalDay) == [30, 60])
@@ -35,7 +15,7 @@ struct PlanLimitTests {
 
   @Test("Two carriers bring both at once")
   func twoCarriers() throws {
-    let allocation = try Allocator(scenario: airlift(carriers: 2)).allocate()
+    let allocation = try Allocator(scenario: .airlift(carriers: 2)).allocate()
     // Two carriers share an element's three sorties: 20 days; six sorties fit the period's six.
     #expect(allocation.assignments.map(\.arrivalDay) == [20, 20])
     #expect(allocation.objective.weightedGapDays == 20)
@@ -43,11 +23,7 @@ struct PlanLimitTests {
 
   @Test("A unit that speaks the mission's language makes room for one that does not")
   func languageShare() throws {
-    var scenario = Scenario.bare()
-    scenario.missions[0].languages = ["fr"]
-    scenario.missions[0].languageShare = 0.5
-    scenario.missions[0].present = [.military: 1000]
-    scenario.missions[0].presentSpeakers = 500
+    var scenario = Scenario.halfSpeaking(speakers: 500)
     scenario.need("english")
     scenario.need("french") { $0.accepts.languages = ["fr"] }
     scenario.pledge("anglophone") {

@@ -36,11 +36,7 @@ struct ReasonTests {
 
   @Test("A unit too large for what the ceiling leaves says how much is left")
   func ceiling() throws {
-    var scenario = Scenario.bare()
-    scenario.missions[0].ceilings = [.military: 1000]
-    scenario.missions[0].present = [.military: 700]
-    scenario.need("n")
-    scenario.pledge("p") { $0.personnel = 800 }
+    let scenario = Scenario.underCeiling(present: 700)
     let reason = try Allocator(scenario: scenario).allocate().needs[0].reasons[0]
     #expect(reason.kind == .ceiling)
     #expect(reason.detail == "the military ceiling of mission leaves room for 300, p brings 800")
@@ -48,11 +44,7 @@ struct ReasonTests {
 
   @Test("A unit of which more than half would fit is called indivisible")
   func indivisible() throws {
-    var scenario = Scenario.bare()
-    scenario.missions[0].ceilings = [.military: 1000]
-    scenario.missions[0].present = [.military: 300]
-    scenario.need("n")
-    scenario.pledge("p") { $0.personnel = 800 }
+    let scenario = Scenario.underCeiling(present: 300)
     #expect(try mainReason(scenario) == .indivisible)
   }
 

@@ -18,15 +18,9 @@ struct SupportTests {
     return scenario
   }
 
-  private func plan(_ scenario: Scenario) throws -> Allocation {
-    let allocation = try Allocator(scenario: scenario).allocate()
-    #expect(allocation.status == .optimal)
-    return allocation
-  }
-
   @Test("The one training place goes where it closes most, and the other need says that it is taken")
   func capacity() throws {
-    let allocation = try plan(training())
+    let allocation = try training().optimalPlan()
     // The heavier need has its battalion on day 25 instead of 50; the other waits for day 50.
     #expect(allocation.assignments.map(\.arrivalDay) == [50, 25])
     #expect(allocation.assignments.map(\.requestDay) == [0, 0])
@@ -46,7 +40,7 @@ struct SupportTests {
       $0.pledges[0].units = 3
       $0.supports[0].capacity = 2
     }
-    let allocation = try plan(scenario)
+    let allocation = try scenario.optimalPlan()
     #expect(allocation.assignments.map(\.units) == [2, 1])
     #expect(allocation.assignments.map(\.support) == ["trainers", nil])
     // A third is missing for 25 more days.
@@ -55,10 +49,9 @@ struct SupportTests {
 
   @Test("Nobody is sent with a support that makes no difference to the day")
   func noDifference() throws {
-    let allocation = try plan(
-      training {
-        for need in $0.needs.indices { $0.needs[need].from = 50 }
-      })
+    let allocation = try training {
+      for need in $0.needs.indices { $0.needs[need].from = 50 }
+    }.optimalPlan()
     #expect(allocation.assignments.map(\.support) == [nil, nil])
     #expect(allocation.objective.weightedGapDays == 0)
   }
@@ -71,7 +64,7 @@ struct SupportTests {
       $0.supports[0].raisesReadinessTo = .level3
       for need in $0.needs.indices { $0.needs[need].accepts.readiness = .level2 }
     }
-    let allocation = try plan(scenario)
+    let allocation = try scenario.optimalPlan()
     #expect(allocation.assignments.map(\.pledge).count == 1)
     #expect(allocation.assignments.map(\.need) == ["n1"])
     #expect(allocation.assignments.map(\.arrivalDay) == [0])
@@ -80,44 +73,33 @@ struct SupportTests {
 
   @Test("A support helps those it is offered to, on the days on which it is there")
   func offered() throws {
-    let only = try plan(training { $0.supports[0].pledges = ["p0"] })
+    let only = try training { $0.supports[0].pledges = ["p0"] }.optimalPlan()
     // Either battalion can serve either need: the one that is helped serves the heavier.
     #expect(only.assignments.first { $0.support != nil }?.pledge == "p0")
     #expect(
-      try plan(training { $0.supports[0].contributors = ["BBB"] }).assignments.map(\.support) == [nil, nil])
-    let late = try plan(training { $0.supports[0].from = 10 })
+      try training { $0.supports[0].contributors = ["BBB"] }.optimalPlan().assignments.map(\.support) == [
+        nil, nil,
+      ])
+    let late = try training { $0.supports[0].from = 10 }.optimalPlan()
     #expect(late.assignments.first { $0.support != nil }?.arrivalDay == 35)
     // The battalion that is helped comes on day 25: the trainers have to be there still.
-    let short = try plan(training { $0.supports[0].until = 25 })
+    let short = try training { $0.supports[0].until = 25 }.optimalPlan()
     #expect(short.assignments.map(\.support) == [nil, nil])
-    let enough = try plan(training { $0.supports[0].until = 26 })
+    let enough = try training { $0.supports[0].until = 26 }.optimalPlan()
     #expect(enough.assignments.map(\.arrivalDay) == [50, 25])
   }
 
   @Test("A lift pledge adds carriers to the pool while it is there")
   func lift() throws {
-    var scenario = Scenario.bare(days: 90)
-    var pool = LiftPool(id: "pool", carriers: 1, cycleDays: .fixed(10))
-    pool.payloadTonnes = 50
-    scenario.lift = [pool]
-    var lift = Stage(id: "lift")
-    lift.lift = "pool"
-    scenario.processes = [ProcessPlan(id: "by-air", stages: [lift])]
-    scenario.need("n", 2)
-    for id in ["p", "q"] {
-      scenario.pledge(id) {
-        $0.process = "by-air"
-        $0.tonnes = 150
-      }
-    }
+    var scenario = Scenario.airlift(carriers: 1)
     // Three sorties each, three a period: the first on day 30, the second in the next period.
-    #expect(try plan(scenario).assignments.map(\.arrivalDay) == [30, 60])
+    #expect(try scenario.optimalPlan().assignments.map(\.arrivalDay) == [30, 60])
     var aircraft = Support(id: "aircraft", kind: .lift, capacity: 0, until: 60)
     (aircraft.pool, aircraft.carriers, aircraft.from) = ("pool", 1, 30)
     scenario.supports = [aircraft]
     // From day 30 to 60 there are two carriers: six sorties.
-    #expect(try plan(scenario).assignments.map(\.arrivalDay) == [30, 30])
+    #expect(try scenario.optimalPlan().assignments.map(\.arrivalDay) == [30, 30])
     scenario.supports[0].until = 59
-    #expect(try plan(scenario).assignments.map(\.arrivalDay) == [30, 60])
+    #expect(try scenario.optimalPlan().assignments.map(\.arrivalDay) == [30, 60])
   }
 }

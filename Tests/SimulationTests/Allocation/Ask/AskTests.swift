@@ -44,11 +44,7 @@ struct AskTests {
 
   @Test("Under a ceiling without room a unit closes nothing; a hundred people more than it lacks let it in")
   func ceiling() throws {
-    var scenario = Scenario.bare()
-    scenario.missions[0].ceilings = [.military: 1000]
-    scenario.missions[0].present = [.military: 300]
-    scenario.need("n")
-    scenario.pledge("p") { $0.personnel = 800 }
+    let scenario = Scenario.underCeiling(present: 300)
     let asks = try advice(scenario).asks
     #expect(asks.map(\.value.high) == [60, 0])
     #expect(asks[0].subject == .step(.ceiling(mission: "mission", category: .military)))

@@ -43,20 +43,7 @@ struct LimitStepTests {
 
   @Test("A second carrier brings both battalions on day 20 instead of days 30 and 60")
   func lift() throws {
-    var scenario = Scenario.bare(days: 90)
-    var pool = LiftPool(id: "pool", carriers: 1, cycleDays: .fixed(10))
-    pool.payloadTonnes = 50
-    scenario.lift = [pool]
-    var lift = Stage(id: "lift")
-    lift.lift = "pool"
-    scenario.processes = [ProcessPlan(id: "by-air", stages: [lift])]
-    scenario.need("n", 2)
-    for id in ["p", "q"] {
-      scenario.pledge(id) {
-        $0.process = "by-air"
-        $0.tonnes = 150
-      }
-    }
+    let scenario = Scenario.airlift(carriers: 1)
     // Three sorties of ten days each: one carrier flies one battalion in a period, which is there on day 30;
     // the other has to wait for day 60. Two carriers fly both at once: day 20. Half of each need's 90 days.
     try expect(.lift(pool: "pool"), closes: 45 - 20, divisible: 45 - 20, in: scenario)
@@ -64,11 +51,7 @@ struct LimitStepTests {
 
   @Test("A language share lowered by one point lets in the battalion that one point held back")
   func languageShare() throws {
-    var scenario = Scenario.bare()
-    scenario.missions[0].languages = ["fr"]
-    scenario.missions[0].languageShare = 0.5
-    scenario.missions[0].present = [.military: 1000]
-    scenario.missions[0].presentSpeakers = 700
+    var scenario = Scenario.halfSpeaking(speakers: 700)
     scenario.need("n")
     // 0.5 of its 800 people are 400 speakers, and 200 more than half are there. It brings 192 of its own:
     // 208 are wanted, at 0.49 only 200 − 10 more than there are: 392 − 192 = 200 ≤ 700 − 490.

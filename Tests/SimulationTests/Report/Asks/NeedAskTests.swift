@@ -18,11 +18,7 @@ struct NeedAskTests {
 
   @Test("Where a ceiling holds a unit back, room under it is asked for, with what a step would close")
   func ceiling() throws {
-    var scenario = Scenario.bare()
-    scenario.missions[0].ceilings = [.military: 1000]
-    scenario.missions[0].present = [.military: 700]
-    scenario.need("n")
-    scenario.pledge("p") { $0.personnel = 800 }
+    let scenario = Scenario.underCeiling(present: 700)
     // 300 of 800 people could come; with room for 100 more half of them: an eighth of 60 days.
     #expect(
       try asks(scenario) == [
@@ -33,11 +29,7 @@ struct NeedAskTests {
 
   @Test("Where a step of a share closes next to nothing, a unit that the share allows is asked for")
   func stepTooSmall() throws {
-    var scenario = Scenario.bare()
-    scenario.missions[0].languages = ["fr"]
-    scenario.missions[0].languageShare = 0.5
-    scenario.missions[0].present = [.military: 1000]
-    scenario.missions[0].presentSpeakers = 500
+    var scenario = Scenario.halfSpeaking(speakers: 500)
     scenario.need("n")
     scenario.pledge("p") { $0.personnel = 100_000 }
     #expect(try asks(scenario) == ["one battalion for Mission from the first day"])
