@@ -22,6 +22,10 @@ package final class AllocationModel: Sendable {
   let demands: [CellDemand]
   /// The same rows as ``PlanState`` reads them.
   let tables: PlanTables
+  /// Whether looking at every column for every element takes longer than anybody waits.
+  var isLarge: Bool { deployments.count >= GreedyFill.smallest }
+  /// Whether something lifts each limit, as what helps a share does.
+  let isShare: [Bool]
   /// Columns of each cell's shortfall, from the piece that is missed first.
   package let shortfallColumns: [[Int]]
   /// The weighted gap is to be minimised; whole columns are marked.
@@ -47,6 +51,7 @@ package final class AllocationModel: Sendable {
         pieces: ShortfallPiece.pieces(of: need))
     }
     tables = PlanTables(deployments, cells, demands, limits)
+    isShare = limits.map { $0.terms.contains { $0.coefficient < 0 } }
     var builder = ModelBuilder(scenario: scenario, wholeUnits: wholeUnits)
     let most = Self.mostElements(deployments, limits)
     for (deployment, most) in zip(deployments, most) { builder.add(deployment, most: most) }

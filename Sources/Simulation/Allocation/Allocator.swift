@@ -1,40 +1,3 @@
-/// How a plan is to be made, beside what the scenario says.
-public struct AllocationOptions: Sendable {
-  /// `nil` does as the scenario says.
-  public var wholeUnits: Bool?
-  /// `nil` does as the scenario says.
-  public var timeLimitSeconds: Double?
-  /// Threads for lead times and independent parts; they never change the plan.
-  public var threads: Int
-  public var interruption: Interruption?
-  /// A plan of which as little as possible is to be changed.
-  public var earlier: EarlierPlan?
-
-  public init(
-    wholeUnits: Bool? = nil, timeLimitSeconds: Double? = nil, threads: Int = 1,
-    interruption: Interruption? = nil, earlier: EarlierPlan? = nil
-  ) {
-    self.wholeUnits = wholeUnits
-    self.timeLimitSeconds = timeLimitSeconds
-    self.threads = threads
-    self.interruption = interruption
-    self.earlier = earlier
-  }
-}
-
-extension AllocationOptions {
-  /// Whether elements are never split: as asked, or else as the scenario says.
-  func wantsWholeUnits(_ scenario: Scenario) -> Bool { wholeUnits ?? scenario.allocation.wholeUnits }
-
-  /// As asked, or else as the scenario says.
-  func seconds(for scenario: Scenario) -> Double { timeLimitSeconds ?? scenario.allocation.timeLimitSeconds }
-
-  /// When work on a scenario ends that began at `start`.
-  func stop(for scenario: Scenario, begun start: ContinuousClock.Instant = .now) -> StopSignal {
-    StopSignal(deadline: start + .seconds(seconds(for: scenario)), interruption: interruption)
-  }
-}
-
 /// Decides who should go where, and when, so that the gaps that matter most are closed.
 ///
 /// Building makes every possible deployment; ``allocate()`` solves.
@@ -43,16 +6,23 @@ public struct Allocator: Sendable {
   let options: AllocationOptions
   let catalogue: DeploymentCatalogue
   package let model: AllocationModel
+  /// How long the model took to build.
+  private let modelSeconds: Double
 
   /// Share of the time that the reading "pledged" may take.
   private static let paperShare = 0.25
+  /// Seconds beyond the limit that reasons may take before they are cut short.
+  private static let reasonSeconds = 0.4
 
   public init(scenario: Scenario, options: AllocationOptions = AllocationOptions()) {
     self.scenario = scenario
     self.options = options
     catalogue = DeploymentCatalogue(scenario: scenario, threads: options.threads)
-    model = AllocationModel(
-      of: scenario, deployments: catalogue.deployments, wholeUnits: options.wantsWholeUnits(scenario))
+    let deployments = catalogue.deployments
+    let built = Stopwatch.time {
+      AllocationModel(of: scenario, deployments: deployments, wholeUnits: options.wantsWholeUnits(scenario))
+    }
+    (model, modelSeconds) = (built.value, built.seconds)
   }
 
   /// The version of the solver behind it.
@@ -80,11 +50,14 @@ public struct Allocator: Sendable {
   public func allocate() throws(SolverFailure) -> Allocation {
     let start = ContinuousClock.now
     try refusePinsWithoutColumn(in: model)
+    // A large model's first plan comes before everything that the time may not be enough for.
+    let quick =
+      model.isLarge ? GreedyFill(model: model, stop: options.stop(for: scenario, begun: start)).plan : nil
     // The reading "pledged" and what steps of limits are compared with hang on nothing that the plan finds. The
     // reading comes first on one thread, since it has a share of the time only; the rest comes last there.
     let works = parallelMap(count: 2, threads: options.threads) { number in
       Result { () throws(SolverFailure) -> Work in
-        number == 0 ? try beside(begun: start) : .plan(try plan(begun: start))
+        number == 0 ? try beside(begun: start) : .plan(try plan(begun: start, from: quick))
       }
     }
     // What contradicts is named by the plan.
@@ -94,7 +67,7 @@ public struct Allocator: Sendable {
     let state = PlanState(model: model, sending: solved.sent)
     var allocation = PlanReport(
       scenario: scenario, catalogue: catalogue, state: state, pledged: pledged,
-      proof: proof(of: solved, state)
+      proof: proof(of: solved, state), threads: options.threads, hurry: hurry(begun: start)
     ).allocation
     let steps = allocation.needs.flatMap(\.reasons).flatMap(\.steps)
     let gains = trials == nil && !steps.isEmpty ? try stepGains(begun: start) : trials
@@ -110,10 +83,14 @@ public struct Allocator: Sendable {
     case beside(pledged: [Double], StepGains?)
   }
 
-  private func plan(begun: ContinuousClock.Instant) throws(SolverFailure) -> ComponentPlan {
+  private func plan(
+    begun: ContinuousClock.Instant, from quick: PlanState?
+  ) throws(SolverFailure) -> ComponentPlan {
     var settings = scenario.allocation
     settings.timeLimitSeconds = seconds
-    return try solver(of: model, settings, begun: begun).solve()
+    var solver = solver(of: model, settings, begun: begun)
+    solver.known = quick.map { [$0] } ?? []
+    return try solver.solve()
   }
 
   private func beside(begun: ContinuousClock.Instant) throws(SolverFailure) -> Work {
@@ -124,18 +101,25 @@ public struct Allocator: Sendable {
   /// What steps of limits are compared with; `nil` where no limit has one, or the time is over.
   private func stepGains(begun: ContinuousClock.Instant) throws(SolverFailure) -> StepGains? {
     let stop = options.stop(for: scenario, begun: begun)
-    guard !stop.isOver, model.limits.contains(where: { LimitStep(of: $0.kind) != nil }) else { return nil }
+    let times = StepTimes(modelSeconds: modelSeconds, stop: stop)
+    guard !stop.isOver, !model.isLarge || times.allow(1 + StepTimes.search),
+      model.limits.contains(where: { LimitStep(of: $0.kind) != nil })
+    else { return nil }
     return try StepGains(
       scenario: scenario, deployments: catalogue.deployments, threads: options.threads, stop: stop)
   }
 
-  /// A model's plan by weighted gap and cost alone.
-  func solve(_ model: AllocationModel) throws(SolverFailure) -> ComponentPlan {
+  /// A model's plan by weighted gap and cost alone, begun from plans that keep its limits.
+  func solve(
+    _ model: AllocationModel, from known: [PlanState] = []
+  ) throws(SolverFailure) -> ComponentPlan {
     try refusePinsWithoutColumn(in: model)
     var settings = scenario.allocation
     settings.fairness = false
     settings.timeLimitSeconds = seconds
-    return try solver(of: model, settings, earlier: nil, begun: .now).solve()
+    var solver = solver(of: model, settings, earlier: nil, begun: .now)
+    solver.known = known
+    return try solver.solve()
   }
 
   private func solver(
@@ -148,9 +132,15 @@ public struct Allocator: Sendable {
     of model: AllocationModel, _ settings: AllocationSettings, earlier: EarlierPlan?,
     begun: ContinuousClock.Instant
   ) -> PlanSolver {
-    PlanSolver(
+    let share = Double(model.deployments.count) / Double(max(1, self.model.deployments.count))
+    return PlanSolver(
       model: model, settings: settings, wholeUnits: wholeUnits, earlier: earlier, threads: options.threads,
-      interruption: options.interruption, begun: begun)
+      interruption: options.interruption, begun: begun, modelSeconds: modelSeconds * share)
+  }
+
+  /// From when on reasons are looked for in a few places only, so that all ends within a second of the limit.
+  private func hurry(begun: ContinuousClock.Instant) -> StopSignal {
+    StopSignal(deadline: begun + .seconds(seconds + Self.reasonSeconds))
   }
 
   private var seconds: Double { options.seconds(for: scenario) }
@@ -180,28 +170,13 @@ public struct Allocator: Sendable {
     var settings = scenario.allocation
     settings.fairness = false
     settings.timeLimitSeconds = seconds * Self.paperShare
-    let solved = try solver(of: paper, settings, earlier: nil, begun: begun).solve()
+    var solver = solver(of: paper, settings, earlier: nil, begun: begun)
+    // However short the time, what is pledged is more than nothing.
+    if model.isLarge {
+      let quick = GreedyFill(model: paper, stop: StopSignal(interruption: options.interruption)).plan
+      solver.known = quick.map { [$0] } ?? []
+    }
+    let solved = try solver.solve()
     return PlanReport.coverage(of: scenario, PlanState(model: paper, sending: solved.sent))
-  }
-}
-
-/// What is proved of a plan, in the words that may be printed.
-struct PlanProof: Sendable {
-  let weightedGap: Double
-  let bound: Double
-  let gap: Double
-  let status: Allocation.Status
-  let stoppedByTime: Bool
-
-  /// A plan this near its bound is called optimal.
-  static let optimalGap = 1e-9
-
-  init(weightedGap: Double, bound: Double, gapAsked: Double, stoppedByTime: Bool) {
-    self.weightedGap = weightedGap
-    self.stoppedByTime = stoppedByTime
-    // A bound above a plan that exists is arithmetic noise.
-    self.bound = min(bound, weightedGap)
-    gap = (weightedGap - self.bound) / max(weightedGap, 1e-9)
-    status = gap <= Self.optimalGap ? .optimal : gap <= gapAsked ? .withinGap : .limit
   }
 }

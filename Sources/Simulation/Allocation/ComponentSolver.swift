@@ -35,9 +35,6 @@ struct ComponentSolver: Sendable {
   /// Whether the plan by rounding and the bound by cuts, which take little time, are all that is wanted.
   var isBrief = false
 
-  /// Deployments up to which the cost, too, is minimised by branch and bound.
-  private static let smallPart = 500
-
   /// Relaxations that rounding may solve.
   private static let diveSteps = 1000
 
@@ -56,6 +53,11 @@ struct ComponentSolver: Sendable {
   /// The level of the weighted gap alone.
   func solveGap() throws(SolverFailure) -> ComponentPlan {
     guard !limits.isOver else { return try untried }
+    let knownBound = model.isLarge ? self.knownBound : -.infinity
+    if let plan = bestKnown, knownBound >= proof(of: plan) {
+      let settled = SearchOutcome(values: nil, bound: knownBound, nodes: 0, stoppedByTime: false)
+      return try best(of: settled, or: plan, duals: model.limits.map { _ in 0 })
+    }
     let level = LevelProgram(gapOf: model).holding(floor).withSums
     if let plan = try solveLarge(level) { return plan }
     let ranks = level.program.columns.map(\.branchingRank)
@@ -63,8 +65,9 @@ struct ComponentSolver: Sendable {
       let relaxation = try relaxed(problem)
       let duals = limitDuals(relaxation)
       if let plan = wholeAlready(relaxation) { return plan }
-      let rounded = firstPlan(from: [relaxation.values])
-      var bound = relaxation.bound
+      // In a large part what the clock left of the relaxation is no better to begin from than what is known.
+      let rounded = firstPlan(from: model.isLarge && relaxation.isStopped ? [] : [relaxation.values])
+      var bound = max(relaxation.bound, knownBound)
       if let rounded, relaxation.isProved {
         bound = problem.cut(bound: bound, until: CutLimits(enough: proof(of: rounded)), limits: limits)
         let proved = SearchOutcome(values: nil, bound: bound, nodes: 0, stoppedByTime: false)
@@ -97,9 +100,20 @@ struct ComponentSolver: Sendable {
     get throws(SolverFailure) {
       let known = LinearOptimum(unsolved: model.program)
       let nothing = SearchOutcome(
-        values: nil, bound: known.bound, nodes: 0, stoppedByTime: limits.isPastDeadline)
+        values: nil, bound: model.isLarge ? max(known.bound, knownBound) : known.bound, nodes: 0,
+        stoppedByTime: limits.isPastDeadline)
       return try best(of: nothing, or: firstPlan(from: []), duals: model.limits.map { _ in 0 })
     }
+  }
+
+  /// The best plan to begin from.
+  private var bestKnown: PlanState? {
+    known.map { PlanState(model: model, sending: $0) }.min { $0.weightedGap < $1.weightedGap }
+  }
+
+  /// What the best plan to begin from proves without a solver.
+  private var knownBound: Double {
+    bestKnown.map { min(model.bound(shortUnder: $0), $0.weightedGap) } ?? -.infinity
   }
 
   /// The bound from which on a plan is near enough.
@@ -122,7 +136,8 @@ struct ComponentSolver: Sendable {
     var plans = known.map { PlanState(model: model, sending: $0) }
     if wholeUnits {
       plans += plans.map { search.improved($0) }
-      if let plan = search.plan(from: starts) { plans.append(plan) }
+      let isFilled = model.isLarge && points.isEmpty && !known.isEmpty
+      if !isFilled, let plan = search.plan(from: starts) { plans.append(plan) }
       plans += plans.map(divided)
     }
     return plans.filter { $0.keepsEveryLimit && floor?.isKept(by: $0) ?? true }
@@ -155,76 +170,6 @@ struct ComponentSolver: Sendable {
     return ComponentPlan(
       sent: plan.sent, bound: min(found.bound, plan.weightedGap), nodes: found.nodes,
       stoppedByTime: found.stoppedByTime, limitDuals: duals)
-  }
-
-  /// The cheapest plan at the gap found; in large parts the cheapest that exchanges reach.
-  private func solveCost(after plan: ComponentPlan) throws(SolverFailure) -> ComponentPlan {
-    var result = plan
-    let start = PlanState(model: model, sending: plan.sent)
-    let held = LevelHold(gap: start.weightedGap, floor: floor)
-    var best = start
-    if wholeUnits {
-      var search = PlanSearch(model: model, limits: limits, floor: floor)
-      let cheaper = search.cheaper(start)
-      if held.isKept(by: cheaper) { best = cheaper }
-    }
-    if isSmall {
-      let level = LevelProgram(costOf: model, gapAtMost: held.gap).holding(floor)
-      // The solver's tolerance is wider than the one that levels are held to: a plan that used it is not taken.
-      if let state = try optimum(of: level, from: best), held.isKept(by: state), state.cost < best.cost {
-        best = state
-      }
-    }
-    result.sent = best.sent
-    return result
-  }
-
-  /// The plan with the fewest changes at the gap and the cost found; in large parts the fewest that taking
-  /// changes back one by one reaches.
-  private func solveChanges(
-    to earlier: EarlierSending, after plan: ComponentPlan
-  ) throws(SolverFailure) -> ComponentPlan {
-    var result = plan
-    let start = PlanState(model: model, sending: plan.sent)
-    let held = LevelHold(gap: start.weightedGap, cost: start.cost, floor: floor)
-    var best = start
-    if wholeUnits {
-      best = ReturnSearch(model: model, earlier: earlier, held: held, limits: limits).returned(start)
-    }
-    if isSmall, earlier.changes(in: best.sent) > 0 {
-      let level = LevelProgram(changesOf: model, to: earlier, gapAtMost: held.gap, cost: held.cost)
-      if let state = try optimum(of: level.holding(floor), from: best), held.isKept(by: state),
-        earlier.changes(in: state.sent) < earlier.changes(in: best.sent)
-      {
-        best = state
-      }
-    }
-    result.sent = best.sent
-    return result
-  }
-
-  /// Whether levels after the weighted gap, too, are minimised by branch and bound.
-  private var isSmall: Bool { !wholeUnits || model.deployments.count <= Self.smallPart }
-
-  /// The best plan of a later level that a tenth of the nodes finds.
-  private func optimum(
-    of level: LevelProgram, from start: PlanState
-  ) throws(SolverFailure) -> PlanState? {
-    let level = level.withSums
-    var few = limits
-    few.gap = 0
-    few.allowance = 0
-    few.nodes = max(1, limits.nodes / 10)
-    return try GLPKProblem.with(level.program) { problem throws(SolverFailure) -> PlanState? in
-      let relaxation = try problem.solveRelaxation(stop: limits.stop)
-      if relaxation.isProved, let whole = model.rounded(relaxation.values) {
-        return PlanState(model: model, sending: whole)
-      }
-      let outcome = try problem.search(
-        from: level.point(start), bound: relaxation.bound,
-        ranks: level.program.columns.map(\.branchingRank), limits: few)
-      return outcome.values.flatMap(model.rounded).map { PlanState(model: model, sending: $0) }
-    }
   }
 
   /// A plan of whole elements with what may be divided placed as well as possible beside them.

@@ -37,11 +37,20 @@ package struct Deployment: Sendable {
 
   /// People of all legs that are there at once, on the day with the most of them.
   var mostPeople: Double {
-    legs.map { first in legs.reduce(0) { $0 + ($1.days.contains(first.arrival) ? $1.people : 0) } }.max() ?? 0
+    if legs.count == 1 { return legs[0].days.isEmpty ? 0 : legs[0].people }
+    return legs.map { first in legs.reduce(0) { $0 + ($1.days.contains(first.arrival) ? $1.people : 0) } }
+      .max() ?? 0
   }
 
-  /// The leg that serves a need, if any; the first of them where several do.
-  func leg(toNeed need: Int) -> DeploymentLeg? { legs.first { $0.need == need } }
+  /// The pledge of the first leg that serves a need, and the day on which it arrives; `nil` where none does.
+  ///
+  /// Looks at legs where they are: most have lists of their own that are dear to copy.
+  func arrival(atNeed need: Int) -> (pledge: Int, day: Int)? {
+    for number in legs.indices where legs[number].need == need {
+      return (legs[number].pledge, legs[number].arrival)
+    }
+    return nil
+  }
 
   /// The leg of a pledge, if any.
   func leg(ofPledge pledge: Int) -> DeploymentLeg? { legs.first { $0.pledge == pledge } }

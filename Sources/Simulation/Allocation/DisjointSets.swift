@@ -6,10 +6,12 @@ struct DisjointSets {
 
   mutating func join(_ numbers: [Int]) {
     guard let first = numbers.first else { return }
-    for number in numbers.dropFirst() {
-      let (a, b) = (root(of: first), root(of: number))
-      parent[max(a, b)] = min(a, b)
-    }
+    for number in numbers.dropFirst() { join(first, number) }
+  }
+
+  mutating func join(_ one: Int, _ other: Int) {
+    let (a, b) = (root(of: one), root(of: other))
+    if a != b { parent[max(a, b)] = min(a, b) }
   }
 
   private mutating func root(of number: Int) -> Int {
@@ -23,7 +25,17 @@ struct DisjointSets {
   /// The sets, each in rising order, in the order of their smallest numbers.
   var members: [[Int]] {
     var copy = self
-    let byRoot = Dictionary(grouping: parent.indices) { copy.root(of: $0) }
-    return byRoot.keys.sorted().compactMap { byRoot[$0] }
+    // A root is its set's smallest number, so sets are met in their order.
+    var place = [Int](repeating: 0, count: parent.count)
+    var sets: [[Int]] = []
+    for number in parent.indices {
+      let root = copy.root(of: number)
+      if root == number {
+        place[number] = sets.count
+        sets.append([])
+      }
+      sets[place[root]].append(number)
+    }
+    return sets
   }
 }

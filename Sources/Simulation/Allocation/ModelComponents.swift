@@ -38,11 +38,21 @@ extension AllocationModel {
 
   /// Weighted gap in days of the cells that no deployment can reach, nor any cell that bounds them.
   package var constantGap: Double {
-    var isReached = [Bool](repeating: false, count: deployments.count + cells.count)
-    for node in parts(tiedBy: []).joined() { isReached[node] = true }
-    return cells.indices.filter { !isReached[deployments.count + $0] }.reduce(0) { sum, cell in
+    let isReached = isReached
+    return cells.indices.filter { !isReached[$0] }.reduce(0) { sum, cell in
       sum + weightedGap(ofCell: cell, shortfall: demands[cell].required)
     }
+  }
+
+  /// Whether a deployment can reach each cell, or one that enabling ties it to.
+  private var isReached: [Bool] {
+    var sets = DisjointSets(count: cells.count)
+    for tie in enabling?.ties ?? [] { sets.join(tie.enabled, tie.enabler) }
+    var isReached = [Bool](repeating: false, count: cells.count)
+    for set in sets.members where set.contains(where: { !cells[$0].entries.isEmpty }) {
+      for cell in set { isReached[cell] = true }
+    }
+    return isReached
   }
 
   /// Deployments, and behind them cells, by number: sets that share no row, each with a deployment.
@@ -51,9 +61,14 @@ extension AllocationModel {
   private func parts(tiedBy limits: [PlanLimit]) -> [[Int]] {
     let first = deployments.count
     var sets = DisjointSets(count: first + cells.count)
-    for (number, cell) in cells.enumerated() { sets.join([first + number] + cell.entries.map(\.deployment)) }
+    for (number, cell) in cells.enumerated() {
+      for entry in cell.entries { sets.join(first + number, entry.deployment) }
+    }
     for tie in enabling?.ties ?? [] { sets.join([first + tie.enabled, first + tie.enabler]) }
-    for limit in limits { sets.join(limit.terms.map(\.deployment)) }
+    for limit in limits {
+      guard let start = limit.terms.first?.deployment else { continue }
+      for term in limit.terms { sets.join(start, term.deployment) }
+    }
     return sets.members.filter { $0[0] < first }
   }
 

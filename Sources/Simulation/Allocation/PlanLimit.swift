@@ -75,6 +75,9 @@ package struct PlanLimit: Sendable {
     }
   }
 
+  /// Whether it is a pledge's own elements.
+  var isSupply: Bool { if case .supply = kind { true } else { false } }
+
   /// What may be used of it: sums of decimal figures need a little slack.
   var allowed: Double { most + PlanState.tolerance * max(1, abs(most)) }
 
@@ -85,6 +88,7 @@ package struct PlanLimit: Sendable {
   ///   - most: Elements that are sent at most of a deployment; `nil` leaves it out.
   /// - Returns: In the limit's own measure.
   func mostUse(by deployments: [Deployment], _ most: (Int) -> Double?) -> Double {
+    if let sum = mostUseInOrder(by: deployments, most) { return sum }
     var worst: [Int: Double] = [:]
     for term in terms {
       guard let elements = most(term.deployment) else { continue }
@@ -92,6 +96,21 @@ package struct PlanLimit: Sendable {
       worst[pledge] = max(worst[pledge] ?? 0, term.coefficient * elements)
     }
     return worst.keys.sorted().reduce(0) { $0 + (worst[$1] ?? 0) }
+  }
+
+  /// The same where pledges come one after the other, as all do but those in packages; `nil` where they do not.
+  private func mostUseInOrder(by deployments: [Deployment], _ most: (Int) -> Double?) -> Double? {
+    var (pledge, worst, sum) = (-1, 0.0, 0.0)
+    for term in terms {
+      let next = deployments[term.deployment].pledge
+      guard next >= pledge else { return nil }
+      if next > pledge {
+        sum += worst
+        (pledge, worst) = (next, 0)
+      }
+      if let elements = most(term.deployment) { worst = max(worst, term.coefficient * elements) }
+    }
+    return sum + worst
   }
 
   package var period: Int? {

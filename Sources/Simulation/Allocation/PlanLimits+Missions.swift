@@ -1,17 +1,19 @@
 // Limits of one mission: ceilings, shares and its budget.
 extension PlanLimits {
-  func limits(of mission: Mission) -> [PlanLimit] {
-    let own = movable.indices.filter { scenario.needs[movable[$0].leg.need].mission == mission.id }
-    let presence = MissionPresence(mission: mission, scenario: scenario, deployments: deployments)
+  /// - Parameters:
+  ///   - mission: Whose limits.
+  ///   - own: Places of its legs in ``movable``.
+  ///   - columns: Numbers of all deployments to it.
+  /// - Returns: Period by period, then the budget.
+  func limits(of mission: Mission, legs own: [Int], columns: [Int]) -> [PlanLimit] {
+    let presence = MissionPresence(mission: mission, scenario: scenario, deployments: inPlace)
     var limits: [PlanLimit] = []
     for period in scenario.horizon.periods.indices {
       limits += ceilings(of: mission, own, presence, period)
       limits += shares(of: mission, own, presence, period)
     }
     if let most = mission.budget {
-      // All legs of a deployment are in one mission.
-      let all = deployments.indices.filter { scenario.needs[deployments[$0].need].mission == mission.id }
-      limits.append(spending(.missionBudget(mission: mission.id), of: all, most: most))
+      limits.append(spending(.missionBudget(mission: mission.id), of: columns, most: most))
     }
     return limits.filter { !$0.terms.isEmpty }
   }

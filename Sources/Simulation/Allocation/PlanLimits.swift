@@ -4,6 +4,7 @@ struct PlanLimits {
   let deployments: [Deployment]
   /// Legs of what can still be decided on, in the order of deployments.
   let movable: [PlacedLeg]
+  let inPlace: [Deployment]
 
   /// A leg, and the number of the deployment that it belongs to.
   struct PlacedLeg {
@@ -17,11 +18,21 @@ struct PlanLimits {
     movable = deployments.indices.filter { !deployments[$0].isInPlace }.flatMap { number in
       deployments[number].legs.map { PlacedLeg(deployment: number, leg: $0) }
     }
+    inPlace = deployments.filter(\.isInPlace)
   }
 
   /// In a fixed order: by kind, then identifier, then period.
   var all: [PlanLimit] {
-    supply + scenario.missions.flatMap(limits(of:)) + budget + lift + packages + supports + pins
+    supply + ofMissions + budget + lift + packages + supports + pins
+  }
+
+  private var ofMissions: [PlanLimit] {
+    let legs = Dictionary(grouping: movable.indices) { scenario.needs[movable[$0].leg.need].mission }
+    // All legs of a deployment are in one mission.
+    let columns = Dictionary(grouping: deployments.indices) { scenario.needs[deployments[$0].need].mission }
+    return scenario.missions.flatMap {
+      limits(of: $0, legs: legs[$0.id] ?? [], columns: columns[$0.id] ?? [])
+    }
   }
 
   /// What one promise and its elements allow, and nothing else: the reading "pledged".
@@ -66,9 +77,10 @@ struct PlanLimits {
 
   private var lift: [PlanLimit] {
     let lifted = movable.indices.filter { !movable[$0].leg.lift.isEmpty }
-    return scenario.lift.flatMap { pool in
-      scenario.horizon.periods.enumerated().compactMap { period, days in
-        let terms = terms(lifted) { leg in
+    return scenario.lift.flatMap { pool -> [PlanLimit] in
+      let byPeriod = byPeriod(lifted, pool)
+      return scenario.horizon.periods.enumerated().compactMap { period, days -> PlanLimit? in
+        let terms = terms(byPeriod[period]) { leg in
           leg.lift.reduce(0) { $0 + ($1.pool == pool.id && days.contains($1.day) ? $1.sorties : 0) }
         }
         guard !terms.isEmpty else { return nil }
@@ -76,6 +88,21 @@ struct PlanLimits {
         return PlanLimit(kind: .lift(pool: pool.id, period: period), terms: terms, most: capacity)
       }
     }
+  }
+
+  /// Legs with lift of a pool in each period, each once.
+  private func byPeriod(_ lifted: [Int], _ pool: LiftPool) -> [[Int]] {
+    let periods = scenario.horizon.periods
+    var byPeriod = [[Int]](repeating: [], count: periods.count)
+    for place in lifted {
+      for demand in movable[place].leg.lift where demand.pool == pool.id {
+        guard let period = periods.firstIndex(where: { $0.contains(demand.day) }),
+          byPeriod[period].last != place
+        else { continue }
+        byPeriod[period].append(place)
+      }
+    }
+    return byPeriod
   }
 
   private var packages: [PlanLimit] {

@@ -7,6 +7,10 @@ struct PlanReport {
   let pledged: [Double]
   /// `nil` for a given plan: then no reasons are looked for either.
   let proof: PlanProof?
+  /// Never change what is told.
+  var threads = 1
+  /// From when on reasons are looked for in a few places only; `nil` for never.
+  var hurry: StopSignal?
 
   var allocation: Allocation {
     let needs = needCoverage
@@ -20,7 +24,7 @@ struct PlanReport {
 
   private var unused: [UnusedPledge] {
     let reasons = UnusedReasons(scenario, catalogue, state)
-    return proof == nil ? reasons.withoutReasons : reasons.all
+    return proof == nil ? reasons.withoutReasons : reasons.all(threads: threads, hurry: hurry)
   }
 
   /// One for each leg of what is sent.
@@ -46,14 +50,16 @@ struct PlanReport {
   }
 
   private var needCoverage: [NeedCoverage] {
-    let reasons = proof.map { _ in ShortfallReasons(scenario, catalogue, state) }
+    let reasons = proof.map { _ in
+      ShortfallReasons(scenario, catalogue, state).all(threads: threads, hurry: hurry)
+    }
     let cells = Self.cellsByNeed(of: scenario, state)
     return scenario.needs.enumerated().map { index, need in
       let short = Self.shortfallDays(state, cells[index])
       return NeedCoverage(
         need: need.id, mission: need.mission, capability: need.capability, required: need.quantity,
         pledged: pledged[index], coverage: Self.coverage(short, need.span(in: scenario.horizon).count),
-        shortfallDays: short, cells: joined(cells[index]), reasons: reasons?.reasons(forNeed: index) ?? [])
+        shortfallDays: short, cells: joined(cells[index]), reasons: reasons?[index] ?? [])
     }
   }
 
@@ -72,12 +78,14 @@ struct PlanReport {
   }
 
   private func missionCoverage(_ needs: [NeedCoverage]) -> [MissionCoverage] {
-    scenario.missions.map { mission in
-      let own = zip(scenario.needs, needs).filter { $0.0.mission == mission.id }
+    let ownNeeds = Dictionary(grouping: zip(scenario.needs, needs)) { $0.0.mission }
+    let inPlace = catalogue.deployments.filter(\.isInPlace)
+    return scenario.missions.map { mission in
+      let own = ownNeeds[mission.id] ?? []
       let weight = own.reduce(0) { $0 + $1.0.weight }
       let sum = own.reduce(0) { $0 + $1.0.weight * $1.1.coverage }
       let presence = MissionPresence(
-        mission: mission, scenario: scenario, deployments: catalogue.deployments)
+        mission: mission, scenario: scenario, deployments: inPlace)
       return MissionCoverage(
         mission: mission.id, coverage: weight > 0 ? sum / weight : 1, alreadyShort: presence.alreadyShort)
     }

@@ -7,7 +7,7 @@ struct PlanSearch {
   var looks = 0
   private let limits: SearchLimits?
   /// What exchanges keep.
-  private let floor: CoverageFloor?
+  let floor: CoverageFloor?
 
   init(model: AllocationModel, limits: SearchLimits? = nil, floor: CoverageFloor? = nil) {
     self.model = model
@@ -39,6 +39,9 @@ struct PlanSearch {
     return best
   }
 
+  /// What is in place and pinned; `nil` where pins leave no plan within reach.
+  var start: PlanState? { kept(PlanState(model: model)) }
+
   /// A point rounded down to a plan that keeps every limit; `nil` where pins leave none within reach.
   func rounded(_ point: [Double]) -> PlanState? { kept(floor(of: point)) }
 
@@ -58,7 +61,7 @@ struct PlanSearch {
     return best
   }
 
-  private func keepsFloor(_ state: PlanState) -> Bool { floor?.isKept(by: state) ?? true }
+  func keepsFloor(_ state: PlanState) -> Bool { floor?.isKept(by: state) ?? true }
 
   private mutating func filled(from start: PlanState) -> PlanState? {
     guard var state = kept(start) else { return nil }
@@ -117,6 +120,7 @@ struct PlanSearch {
   /// which one makes room for the other, then elements that count only together.
   private mutating func fill(_ state: inout PlanState) {
     repeat {
+      if model.isLarge { GreedyFill(model: model, stop: limits?.stop ?? StopSignal()).fill(&state) }
       while let best = bestAddition(to: state, except: nil) { state.add(best, 1) }
     } while addPair(to: &state) || addChain(to: &state)
   }
@@ -129,6 +133,7 @@ struct PlanSearch {
       else { continue }
       looks += model.limits[broken].terms.count
       for term in model.limits[broken].terms where term.coefficient < 0 && term.deployment != deployment {
+        guard !isOver else { return false }
         guard state.fits(term.deployment, 1) else { continue }
         var trial = state
         trial.add(term.deployment, 1)
@@ -183,58 +188,5 @@ struct PlanSearch {
       }
     }
     return best
-  }
-
-  /// Puts a cheaper element in the place of each one sent, where that opens no gap.
-  mutating func cheaper(_ plan: PlanState) -> PlanState {
-    var state = plan
-    var isChanged = true
-    while isChanged, !isOver {
-      isChanged = false
-      for deployment in model.deployments.indices where state.sent[deployment] >= 1 {
-        guard state.fits(deployment, -1), let other = cheaperPlace(for: deployment, state) else { continue }
-        var trial = state
-        trial.add(deployment, -1)
-        trial.add(other, 1)
-        guard keepsFloor(trial) else { continue }
-        state = trial
-        isChanged = true
-      }
-    }
-    return state
-  }
-
-  private mutating func cheaperPlace(for deployment: Int, _ state: PlanState) -> Int? {
-    var without = state
-    without.add(deployment, -1)
-    let loss = without.gain(deployment, 1)
-    var best: Int?
-    var lowest = model.deployments[deployment].cost - Self.noise
-    looks += model.deployments.count
-    for other in model.deployments.indices where model.deployments[other].cost < lowest {
-      guard without.gain(other, 1) >= loss - Self.noise, without.fits(other, 1) else { continue }
-      best = other
-      lowest = model.deployments[other].cost - Self.noise
-    }
-    return best
-  }
-
-  /// Takes back, from the last column to the first, every element that closes no gap, but for those whose
-  /// absence would only be a change to an earlier plan.
-  func withoutUseless(_ plan: PlanState, keeping earlier: EarlierSending? = nil) -> PlanState {
-    var state = plan
-    for deployment in model.deployments.indices.reversed() {
-      let cost = model.deployments[deployment].cost
-      while state.sent[deployment] >= 1, abs(state.gain(deployment, -1)) <= Self.noise, cost >= 0,
-        state.fits(deployment, -1)
-      {
-        if cost == 0, let earlier, state.sent[deployment] <= earlier.wanted[deployment] { break }
-        var trial = state
-        trial.add(deployment, -1)
-        guard keepsFloor(trial) else { break }
-        state = trial
-      }
-    }
-    return state
   }
 }

@@ -48,6 +48,29 @@ struct PlanState {
     firstBroken(by: deployment, elements).map { (model.limits[$0], max(0, model.limits[$0].most - used[$0])) }
   }
 
+  /// The first limit that one more element would break if one of another deployment were taken back, and what
+  /// would be left of it.
+  func firstBroken(by deployment: Int, inPlaceOf other: Int) -> (limit: Int, left: Double)? {
+    for place in tables.limitsOf.places(ofRow: deployment) {
+      let limit = Int(tables.limitsOf.columns[place])
+      let used = used[limit] - use(of: limit, byOneOf: other)
+      let more = tables.limitsOf.values[place]
+      if more > 0, used + more > tables.allowed[limit] {
+        return (limit, max(0, model.limits[limit].most - used))
+      }
+    }
+    return nil
+  }
+
+  private func use(of limit: Int, byOneOf deployment: Int) -> Double {
+    for place in tables.limitsOf.places(ofRow: deployment) where tables.limitsOf.columns[place] == limit {
+      return tables.limitsOf.values[place]
+    }
+    return 0
+  }
+
+  func left(ofLimit limit: Int) -> Double { max(0, model.limits[limit].most - used[limit]) }
+
   /// The number of the first limit that so many more elements would break.
   func firstBroken(by deployment: Int, _ elements: Double) -> Int? {
     for place in tables.limitsOf.places(ofRow: deployment) {

@@ -134,36 +134,3 @@ struct ReasonWording {
     limits.sorted { $0.english < $1.english }
   }
 }
-
-/// Joins equal causes and ranks their kinds by how much of a shortfall they explain.
-struct ReasonTally {
-  private var causes: [Reason.Kind: [ReasonCause]] = [:]
-  private var seen: Set<ReasonCause> = []
-  private var weights: [Reason.Kind: Double] = [:]
-
-  mutating func add(_ cause: ReasonCause, weight: Double) {
-    if seen.insert(cause).inserted { causes[cause.kind, default: []].append(cause) }
-    weights[cause.kind, default: 0] += weight
-  }
-
-  var ranked: [Reason] {
-    let kinds = Reason.Kind.allCases.filter { causes[$0] != nil }
-    // Stable for equal weights: the order of the kinds.
-    let order = kinds.enumerated().sorted {
-      let (a, b) = (weights[$0.element] ?? 0, weights[$1.element] ?? 0)
-      return a != b ? a > b : $0.offset < $1.offset
-    }
-    return order.map { _, kind in
-      let own = causes[kind] ?? []
-      return Reason(
-        kind: kind, detail: ReasonWording(causes: own).text,
-        pledges: Set(own.compactMap(\.pledge)).sorted(), steps: Self.steps(of: own))
-    }
-  }
-
-  /// Each step once, in the order of the causes.
-  private static func steps(of causes: [ReasonCause]) -> [LimitStep] {
-    var seen: Set<LimitStep> = []
-    return causes.compactMap(\.step).filter { seen.insert($0).inserted }
-  }
-}

@@ -17,6 +17,10 @@ struct ShortfallReasons {
     cells = PlanReport.cellsByNeed(of: scenario, state)
     var columns = [[Int]](repeating: [], count: scenario.needs.count)
     for (number, deployment) in state.model.deployments.enumerated() {
+      guard deployment.legs.count > 1 else {
+        columns[deployment.need].append(number)
+        continue
+      }
       for need in Set(deployment.legs.map(\.need)) { columns[need].append(number) }
     }
     self.columns = columns
@@ -29,72 +33,43 @@ struct ShortfallReasons {
     self.refusals = refusals
   }
 
+  /// Of each need, in order; on any number of threads the same.
+  ///
+  /// - Parameters:
+  ///   - threads: Threads to use.
+  ///   - hurry: From when on only a few columns of each cell are asked; `nil` for never.
+  /// - Returns: One list for each need.
+  func all(threads: Int, hurry: StopSignal? = nil) -> [[Reason]] {
+    parallelMap(count: scenario.needs.count, threads: threads) {
+      reasons(forNeed: $0, isBrief: hurry?.isOver ?? false)
+    }
+  }
+
   /// Empty where nothing is missing; otherwise the reason that explains most of the shortfall first.
-  func reasons(forNeed need: Int) -> [Reason] {
+  private func reasons(forNeed need: Int, isBrief: Bool) -> [Reason] {
+    let short = cells[need].filter { state.shortfall(ofCell: $0) > 0 }
+    guard !short.isEmpty else { return [] }
     var tally = ReasonTally()
-    var held = HeldColumns()
-    let coming = arrivals.coming(to: need)
-    for cell in cells[need] where state.shortfall(ofCell: cell) > 0 {
-      let weight = state.shortfall(ofCell: cell) * Double(state.model.cells[cell].days.count)
-      for (rank, cause) in causes(ofCell: cell, need: need, &held, coming).enumerated() {
-        tally.add(cause, weight: rank == 0 ? weight : 0)
+    var held = HeldColumns(of: need, columns: columns[need], isBrief: isBrief, scenario, state, use)
+    var coming = arrivals.coming(to: need)
+    let refused = refusals[need].map { tally.number(of: $0) }
+    var nobody: [Int]?
+    for cell in short {
+      var causes = held.causes(ofCell: cell, &tally)
+      causes += arrivals.causes(ofCell: cell, need: need, &coming, &tally)
+      causes += refused
+      if causes.isEmpty, state.ownShortfall(ofCell: cell) > 0 {
+        causes = nobody ?? nobodyLeft(for: need).map { tally.number(of: $0) }
+        nobody = causes
       }
+      if let bound = enabling.cause(ofCell: cell).map({ tally.number(of: $0) }) {
+        causes.insert(bound, at: enabling.isFirst(inCell: cell) ? 0 : causes.count)
+      }
+      let weight = state.shortfall(ofCell: cell) * Double(state.model.cells[cell].days.count)
+      // Of a cell's causes the first is the nearest to being lifted.
+      for (rank, cause) in causes.enumerated() { tally.add(cause, weight: rank == 0 ? weight : 0) }
     }
     return tally.ranked
-  }
-
-  /// Causes of one cell's shortfall, the nearest to being lifted first.
-  private func causes(
-    ofCell cell: Int, need: Int, _ columns: inout HeldColumns, _ coming: ArrivalReasons.Coming
-  ) -> [ReasonCause] {
-    let held = columns.causes(of: state.model.cells[cell].deployments) { holdingBack($0, from: need) }
-    let limits = held.filter { $0.kind != .outweighed }
-    let outweighed = held.filter { $0.kind == .outweighed }
-    let own = limits + outweighed + arrivals.causes(ofCell: cell, need: need, coming) + refusals[need]
-    let short = own.isEmpty && state.ownShortfall(ofCell: cell) > 0 ? nobodyLeft(for: need) : own
-    guard let bound = enabling.cause(ofCell: cell) else { return short }
-    return enabling.isFirst(inCell: cell) ? [bound] + short : short + [bound]
-  }
-
-  /// What keeps one more of a column out of a cell that is short; `nil` where none is left of it or all of it
-  /// serves this need already.
-  private func holdingBack(_ column: Int, from need: Int) -> ReasonCause? {
-    let deployment = state.model.deployments[column]
-    guard !deployment.isInPlace, let leg = deployment.leg(toNeed: need) else { return nil }
-    let pledge = scenario.pledges[leg.pledge].id
-    guard let broken = state.firstLimitBroken(by: column, 1) else {
-      guard state.gain(column, 1) > 1e-9, state.fits(column, 1) else { return nil }
-      let text = BilingualText(
-        en: "\(pledge) is left over: the search ended before it was placed",
-        fr: "\(pledge) reste : la recherche s'est arrêtée avant de le placer")
-      return ReasonCause(kind: .outweighed, pledge: pledge, fact: .servesElsewhere(text))
-    }
-    let sent = scenario.names(of: deployment, pledge: leg.pledge)
-    if let cause = ReasonCause(broken.limit, left: broken.left, sent, people: deployment.mostPeople) {
-      return cause
-    }
-    if let cause = holdingBackUntilLater(column, leg, sent) { return cause }
-    let elsewhere = use.needs[leg.pledge].filter { $0 != need }
-    guard let text = serves(pledge, elsewhere) else { return nil }
-    return ReasonCause(kind: .outweighed, pledge: pledge, fact: .servesElsewhere(text))
-  }
-
-  /// What keeps an element that is sent to this need later from coming on a column's day.
-  private func holdingBackUntilLater(
-    _ column: Int, _ leg: DeploymentLeg, _ sent: SentNames
-  ) -> ReasonCause? {
-    let later = columns[leg.need].first { number in
-      state.sent[number] >= 1
-        && state.model.deployments[number].legs.contains {
-          $0.pledge == leg.pledge && $0.need == leg.need && $0.arrival > leg.arrival
-        }
-    }
-    guard let later else { return nil }
-    var moved = state
-    moved.add(later, -1)
-    return moved.firstLimitBroken(by: column, 1).flatMap {
-      ReasonCause($0.limit, left: $0.left, sent, people: state.model.deployments[column].mostPeople)
-    }
   }
 
   /// Pledges that could come on other days but serve elsewhere, or else that there is none.
@@ -105,7 +80,7 @@ struct ShortfallReasons {
     guard elsewhere.isEmpty else {
       return elsewhere.compactMap { pledge in
         let id = scenario.pledges[pledge].id
-        return serves(id, use.needs[pledge]).map {
+        return scenario.serving(pledge, use.needs[pledge]).map {
           ReasonCause(kind: .outweighed, pledge: id, fact: .servesElsewhere($0))
         }
       }
@@ -120,46 +95,6 @@ struct ShortfallReasons {
       : BilingualText(en: "nobody pledged \(capability)", fr: "personne n'a promis \(capability)")
     return [ReasonCause(kind: .nobody, pledge: nil, fact: .nobody(text))]
   }
-
-  private func serves(_ pledge: String, _ needs: some Sequence<Int>) -> BilingualText? {
-    BilingualText.few(needs.map { scenario.needs[$0].id }).map {
-      BilingualText(en: "\(pledge) serves \($0.english)", fr: "\(pledge) sert \($0.french)")
-    }
-  }
-}
-
-/// Why columns are held back from one need, found once for each column and not for each cell that it is in.
-private struct HeldColumns {
-  /// By column: the number of its cause, negative for none.
-  private var numbers: [Int: Int] = [:]
-  private var known: [ReasonCause: Int] = [:]
-  private var causes: [ReasonCause] = []
-
-  /// The different causes of some columns, in the order of the columns.
-  mutating func causes(of columns: [Int], _ find: (Int) -> ReasonCause?) -> [ReasonCause] {
-    let found = columns.map { number(of: $0, find) }
-    var isSeen = [Bool](repeating: false, count: causes.count)
-    var different: [ReasonCause] = []
-    for number in found where number >= 0 && !isSeen[number] {
-      isSeen[number] = true
-      different.append(causes[number])
-    }
-    return different
-  }
-
-  private mutating func number(of column: Int, _ find: (Int) -> ReasonCause?) -> Int {
-    if let number = numbers[column] { return number }
-    let new = find(column).map { place(of: $0) } ?? -1
-    numbers[column] = new
-    return new
-  }
-
-  private mutating func place(of cause: ReasonCause) -> Int {
-    if let number = known[cause] { return number }
-    known[cause] = causes.count
-    causes.append(cause)
-    return causes.count - 1
-  }
 }
 
 /// The pledge that a reason names, and what is sent as one: the pledge itself or its package.
@@ -169,9 +104,17 @@ struct SentNames {
 }
 
 extension Scenario {
-  func names(of deployment: Deployment, pledge: Int) -> SentNames {
+  /// What a pledge serves, in words; `nil` for nothing.
+  func serving(_ pledge: Int, _ needs: some Sequence<Int>) -> BilingualText? {
     let id = pledges[pledge].id
-    return SentNames(pledge: id, whole: deployment.package.map { packages[$0].id } ?? id)
+    return BilingualText.few(needs.map { self.needs[$0].id }).map {
+      BilingualText(en: "\(id) serves \($0.english)", fr: "\(id) sert \($0.french)")
+    }
+  }
+
+  func names(ofPledge pledge: Int, package: Int?) -> SentNames {
+    let id = pledges[pledge].id
+    return SentNames(pledge: id, whole: package.map { packages[$0].id } ?? id)
   }
 }
 

@@ -4,42 +4,66 @@ struct UnusedReasons {
   private let catalogue: DeploymentCatalogue
   private let state: PlanState
   private let use: PlanUse
-  private let eligibility: Eligibility
-  private let columns: [DeploymentCatalogue.Pair: [Int]]
+  /// Columns of each pledge, rising.
+  private let columns: [[Int]]
+  /// Needs that each capability fits, rising.
+  private let fitting: [String: [Int]]
+  /// What each need is met by where nothing of a pledge is sent to it.
+  private let metBy: [BilingualText]
 
   init(_ scenario: Scenario, _ catalogue: DeploymentCatalogue, _ state: PlanState) {
     self.scenario = scenario
     self.catalogue = catalogue
     self.state = state
-    use = PlanUse(scenario, state)
-    eligibility = Eligibility(scenario: scenario)
-    var columns: [DeploymentCatalogue.Pair: [Int]] = [:]
+    let use = PlanUse(scenario, state)
+    self.use = use
+    let eligibility = Eligibility(scenario: scenario)
+    var columns = [[Int]](repeating: [], count: scenario.pledges.count)
     for (number, deployment) in state.model.deployments.enumerated() {
-      for leg in deployment.legs {
-        columns[DeploymentCatalogue.Pair(pledge: leg.pledge, need: leg.need), default: []].append(number)
+      guard deployment.legs.count > 1 else {
+        columns[deployment.pledge].append(number)
+        continue
       }
+      for pledge in Set(deployment.legs.map(\.pledge)) { columns[pledge].append(number) }
     }
     self.columns = columns
+    let samples = Dictionary(scenario.pledges.map { ($0.capability, $0) }) { first, _ in first }
+    fitting = samples.mapValues { pledge in
+      scenario.needs.indices.filter { eligibility.effectiveness(of: pledge, for: scenario.needs[$0]) != nil }
+    }
+    metBy = use.pledges.map { Self.words(for: $0, in: scenario) }
   }
 
-  /// Pledges with elements that the plan sends nowhere, in identifier order.
-  var all: [UnusedPledge] { unused { reasons(for: $0) } }
+  /// Pledges with elements that the plan sends nowhere, in identifier order; on any number of threads the same.
+  ///
+  /// - Parameters:
+  ///   - threads: Threads to use.
+  ///   - hurry: From when on only one need of each pledge is asked; `nil` for never.
+  /// - Returns: One for each pledge with elements left.
+  func all(threads: Int, hurry: StopSignal? = nil) -> [UnusedPledge] {
+    let unused = unused
+    return parallelMap(count: unused.count, threads: threads) { number in
+      let most = hurry?.isOver == true ? 1 : Int.max
+      return entry(of: unused[number], reasons: reasons(for: unused[number], most: most))
+    }
+  }
 
   /// The same with nobody asking why.
-  var withoutReasons: [UnusedPledge] { unused { _ in [] } }
+  var withoutReasons: [UnusedPledge] { unused.map { entry(of: $0, reasons: []) } }
 
-  private func unused(_ reasons: (Int) -> [Reason]) -> [UnusedPledge] {
-    let left = scenario.pledges.indices.map { Double(scenario.pledges[$0].units) - use.sent[$0] }
-    return scenario.pledges.indices.filter { left[$0] > 1e-9 && scenario.pledges[$0].inPlace == nil }.map {
-      UnusedPledge(pledge: scenario.pledges[$0].id, units: left[$0], reasons: reasons($0))
-    }
+  private func entry(of pledge: Int, reasons: [Reason]) -> UnusedPledge {
+    UnusedPledge(pledge: scenario.pledges[pledge].id, units: left(of: pledge), reasons: reasons)
   }
 
-  private func reasons(for pledge: Int) -> [Reason] {
+  private func left(of pledge: Int) -> Double { Double(scenario.pledges[pledge].units) - use.sent[pledge] }
+
+  private var unused: [Int] {
+    scenario.pledges.indices.filter { left(of: $0) > 1e-9 && scenario.pledges[$0].inPlace == nil }
+  }
+
+  private func reasons(for pledge: Int, most: Int) -> [Reason] {
     let entry = scenario.pledges[pledge]
-    let fitting = scenario.needs.indices.filter {
-      eligibility.effectiveness(of: entry, for: scenario.needs[$0]) != nil
-    }
+    let fitting = (fitting[entry.capability] ?? []).prefix(most)
     var tally = ReasonTally()
     if fitting.isEmpty {
       let text = BilingualText(
@@ -65,7 +89,10 @@ struct UnusedReasons {
     let id = scenario.pledges[pledge].id
     let pair = DeploymentCatalogue.Pair(pledge: pledge, need: need)
     if let refused = catalogue.refusals[pair] { return refused.map { $0.cause(of: id) } }
-    guard let own = columns[pair] else { return [] }
+    let own = columns[pledge].filter { number in
+      state.model.deployments[number].legs.contains { $0.pledge == pledge && $0.need == need }
+    }
+    guard !own.isEmpty else { return [] }
     let best = own.max { state.gain($0, 1) < state.gain($1, 1) }
     guard let best, state.gain(best, 1) > 1e-9 else {
       return [
@@ -75,7 +102,7 @@ struct UnusedReasons {
     let deployment = state.model.deployments[best]
     if let broken = state.firstLimitBroken(by: best, 1),
       let cause = ReasonCause(
-        broken.limit, left: broken.left, scenario.names(of: deployment, pledge: pledge),
+        broken.limit, left: broken.left, scenario.names(ofPledge: pledge, package: deployment.package),
         people: deployment.mostPeople)
     {
       return [cause]
@@ -89,14 +116,18 @@ struct UnusedReasons {
 
   /// The need is met without it on every day on which it could be there.
   private func covered(_ pledge: Int, _ need: Int) -> ReasonCause {
-    let others = use.pledges[need].filter { $0 != pledge }.map { scenario.pledges[$0].id }
-    let by =
-      BilingualText.few(others) ?? BilingualText(en: "what is sent already", fr: "ce qui est déjà envoyé")
+    let isAmong = use.needs[pledge].contains(need)
+    let by = isAmong ? Self.words(for: use.pledges[need].filter { $0 != pledge }, in: scenario) : metBy[need]
     let name = scenario.needs[need].id
     return ReasonCause(
       kind: .outweighed, pledge: scenario.pledges[pledge].id,
       fact: .servesElsewhere(
         BilingualText(
           en: "\(name) is met by \(by.english)", fr: "\(name) est satisfait par \(by.french)")))
+  }
+
+  private static func words(for pledges: [Int], in scenario: Scenario) -> BilingualText {
+    BilingualText.few(pledges.map { scenario.pledges[$0].id })
+      ?? BilingualText(en: "what is sent already", fr: "ce qui est déjà envoyé")
   }
 }

@@ -59,13 +59,7 @@ public struct FrontierFinder: Sendable {
   public func find() throws(SolverFailure) -> Frontier {
     let curve = try divisibleCurve()
     let chosen = Self.spread(curve.map(\.limit), most: Self.mostPlans)
-    let found = parallelMap(count: isWhole ? chosen.count : 0, threads: threads) { number in
-      Result { () throws(SolverFailure) -> Frontier.Plan? in
-        stop.isOver ? nil : try plan(at: chosen[number])
-      }
-    }
-    var plans: [Frontier.Plan] = []
-    for result in found { if let plan = try result.get() { plans.append(plan) } }
+    let plans = isWhole ? try self.plans(at: chosen) : []
     return Frontier(
       limit: limit, current: limit.value(in: scenario), curve: curve, plans: Self.consistent(plans),
       isCut: curve.isEmpty || (isWhole && plans.count < chosen.count))
@@ -98,12 +92,55 @@ public struct FrontierFinder: Sendable {
     return cut
   }
 
-  private func plan(at value: Double) throws(SolverFailure) -> Frontier.Plan {
+  /// The plans that the time allows, each begun from those of its neighbours that were made before it.
+  ///
+  /// Which are made before which hangs on their number alone, and so do the plans.
+  private func plans(at limits: [Double]) throws(SolverFailure) -> [Frontier.Plan] {
+    var found: [Made?] = limits.map { _ in nil }
+    for stage in Self.stages(limits.count) {
+      let before = found
+      let made = parallelMap(count: stage.count, threads: threads) { place in
+        Result { () throws(SolverFailure) -> Made? in
+          let number = stage[place]
+          let lower = before[..<number].last { $0 != nil } ?? nil
+          let higher = before[number...].first { $0 != nil } ?? nil
+          return stop.isOver ? nil : try plan(at: limits[number], from: lower, higher)
+        }
+      }
+      for (place, result) in zip(stage, made) { found[place] = try result.get() }
+    }
+    return found.compactMap { $0?.plan }
+  }
+
+  /// A plan at one limit, and the elements that it sends.
+  private struct Made: Sendable {
+    let plan: Frontier.Plan
+    let sent: [Double]
+  }
+
+  /// The numbers of `count` plans in the order in which they are made: every fourth and the last, every second,
+  /// the others.
+  static func stages(_ count: Int) -> [[Int]] {
+    let numbers = 0..<count
+    let first = numbers.filter { $0 % 4 == 0 || $0 == count - 1 }
+    let second = numbers.filter { $0 % 2 == 0 && !first.contains($0) }
+    return [first, second, numbers.filter { !first.contains($0) && !second.contains($0) }]
+  }
+
+  /// A plan of a lower limit is one here as well; of one of a higher limit what is too much is taken back.
+  private func plan(
+    at value: Double, from lower: Made?, _ higher: Made?
+  ) throws(SolverFailure) -> Made {
     let model = model(at: value, wholeUnits: true)
-    let found = try allocator.solve(model)
+    let known = [lower, higher].compactMap { made in
+      made.flatMap { PlanSearch(model: model).rounded($0.sent) }
+    }
+    let found = try allocator.solve(model, from: known)
     let state = PlanState(model: model, sending: found.sent)
     let gap = state.weightedGap
-    return Frontier.Plan(limit: value, weightedGapDays: gap, bound: min(found.bound, gap), cost: state.cost)
+    let plan = Frontier.Plan(
+      limit: value, weightedGapDays: gap, bound: min(found.bound, gap), cost: state.cost)
+    return Made(plan: plan, sent: found.sent)
   }
 
   /// A higher limit never hurts: a plan of a lower one is a plan of a higher one too, and what cannot be

@@ -41,8 +41,7 @@ struct PlanGround: Sendable {
 
   /// Why each need is not covered, by the scenario's needs.
   var reasons: [[Reason]] {
-    let reasons = ShortfallReasons(scenario, catalogue, before.state)
-    return scenario.needs.indices.map { reasons.reasons(forNeed: $0) }
+    ShortfallReasons(scenario, catalogue, before.state).all(threads: threads)
   }
 
   /// A plan for another model, begun with this one as far as it fits, and what is proved there.

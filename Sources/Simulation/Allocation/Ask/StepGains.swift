@@ -29,7 +29,8 @@ struct StepGains: Sendable {
     guard let base = trials.base?.objective, !steps.isEmpty, !stop.isOver else { return [:] }
     var seen: Set<LimitStep> = []
     let steps = steps.filter { seen.insert($0).inserted }
-    let changes = steps.map { self.changes(by: $0, in: model) }
+    // Limits are built anew for each step, which takes its time in a large model.
+    let changes = steps.map { stop.isOver ? nil : self.changes(by: $0, in: model) }
     let warm = steps.indices.filter { changes[$0] != nil }
     let outcomes = try trials.outcomes(of: warm.compactMap { changes[$0] })
     var gains: [LimitStep: Double] = [:]

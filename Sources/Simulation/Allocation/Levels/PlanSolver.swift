@@ -9,12 +9,17 @@ struct PlanSolver: Sendable {
   let threads: Int
   let interruption: Interruption?
   let begun: ContinuousClock.Instant
+  /// For large models; `nil` does every step, whether or not there is time for it.
+  let times: StepTimes?
+  /// Plans that keep every limit, to begin from; a large model gets one by ``GreedyFill`` where it has none.
+  var known: [PlanState] = []
+  private let stop: StopSignal
   /// Weighted gap in days of what no deployment can reach.
   private let constantGap: Double
 
   init(
     model: AllocationModel, settings: AllocationSettings, wholeUnits: Bool, earlier: EarlierPlan?,
-    threads: Int, interruption: Interruption?, begun: ContinuousClock.Instant
+    threads: Int, interruption: Interruption?, begun: ContinuousClock.Instant, modelSeconds: Double? = nil
   ) {
     self.model = model
     self.settings = settings
@@ -24,9 +29,24 @@ struct PlanSolver: Sendable {
     self.interruption = interruption
     self.begun = begun
     constantGap = model.constantGap
+    stop = StopSignal(
+      deadline: begun + .seconds(settings.timeLimitSeconds), interruption: interruption)
+    times = modelSeconds.map { [stop] in StepTimes(modelSeconds: $0, stop: stop) }
   }
 
   func solve() throws(SolverFailure) -> ComponentPlan {
+    guard model.isLarge else { return try solveParts() }
+    var begun = self
+    if known.isEmpty, let quick = GreedyFill(model: model, stop: stop).plan { begun.known = [quick] }
+    if let best = begun.known.min(by: { $0.weightedGap < $1.weightedGap }),
+      times?.allow(StepTimes.parts + StepTimes.search) == false
+    {
+      return stopped(at: best)
+    }
+    return try begun.solveParts()
+  }
+
+  private func solveParts() throws(SolverFailure) -> ComponentPlan {
     let parts = model.components(wholeUnits: wholeUnits)
     var sum: ComponentPlan
     if settings.fairness {
@@ -37,6 +57,19 @@ struct PlanSolver: Sendable {
     guard wholeUnits else { return sum }
     sum.sent = tidied(sum)
     return sum
+  }
+
+  /// What is known before the parts are, where there is no time for more.
+  private func stopped(at plan: PlanState) -> ComponentPlan {
+    var result = ComponentPlan(
+      sent: plan.sent, bound: min(model.bound(shortUnder: plan), plan.weightedGap), nodes: 0,
+      stoppedByTime: interruption?.isRaised != true, limitDuals: [])
+    if settings.fairness {
+      result.lack = MissionLacks(model: model).largest(under: plan)
+      result.lackBound = 0
+    }
+    if wholeUnits { result.sent = tidied(result) }
+    return result
   }
 
   /// The plan of each part, its levels without fairness.
@@ -61,7 +94,8 @@ struct PlanSolver: Sendable {
   func solver(of part: ModelPart, timeShare: Double) -> ComponentSolver {
     ComponentSolver(
       model: part.model, wholeUnits: wholeUnits, limits: limits(of: part, timeShare: timeShare),
-      earlier: earlier.map { EarlierSending($0, in: part.model) })
+      earlier: earlier.map { EarlierSending($0, in: part.model) },
+      known: known.map { plan in part.deployments.map { plan.sent[$0] } })
   }
 
   /// - Parameters:

@@ -50,6 +50,11 @@ extension OptimumCertificate {
     bound = max(priced.value, unpriced.value)
   }
 
+  /// No point of a program has a smaller objective: what prices of its rows prove, whatever they are.
+  static func bound(of program: LinearProgram, prices: [Double]) -> Double {
+    DualBound(of: program, prices: prices).value
+  }
+
   private static func infeasibility(of values: [Double], in program: LinearProgram) -> Double {
     var worst = 0.0
     for (column, value) in zip(program.columns, values) {
@@ -90,20 +95,21 @@ private struct DualBound {
         terms[entry.column] += 1
       }
     }
-    for (number, column) in program.columns.enumerated() {
+    for number in reduced.indices {
       let error = .ulpOfOne * terms[number] * sizes[number]
-      add(column, reduced[number], error: error, size: sizes[number], total: &size)
+      let (lower, upper) = (program.columns[number].lower, program.columns[number].upper)
+      add(lower, upper, reduced[number], error: error, size: sizes[number], total: &size)
     }
     value -= .ulpOfOne * size * Double(program.rows.count + program.columns.count)
   }
 
   private mutating func add(
-    _ column: LinearProgram.Column, _ reduced: Double, error: Double, size: Double, total: inout Double
+    _ lower: Double, _ upper: Double, _ reduced: Double, error: Double, size: Double, total: inout Double
   ) {
-    let nearest = reduced > 0 ? column.lower : column.upper
+    let nearest = reduced > 0 ? lower : upper
     if nearest.isFinite {
       let part = reduced * nearest
-      let farthest = [column.lower, column.upper].filter(\.isFinite).reduce(0) { max($0, abs($1)) }
+      let farthest = max(lower.isFinite ? abs(lower) : 0, upper.isFinite ? abs(upper) : 0)
       value += part - error * farthest
       total += abs(part)
     } else if size > 0 {

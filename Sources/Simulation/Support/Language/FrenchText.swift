@@ -31,6 +31,7 @@ public struct FrenchText: Sendable, ExpressibleByStringInterpolation {
   static let narrowNoBreak: Unicode.Scalar = "\u{202F}"
 
   private static func set(_ literal: String) -> String {
+    guard literal.utf8.contains(where: isMark) else { return literal }
     var result = String.UnicodeScalarView()
     for scalar in literal.unicodeScalars {
       if let blank = blank(before: scalar), result.last == " " {
@@ -40,6 +41,16 @@ public struct FrenchText: Sendable, ExpressibleByStringInterpolation {
       result.append(scalar == " " && result.last == "«" ? noBreak : scalar)
     }
     return String(result)
+  }
+
+  /// Whether a byte may belong to a mark beside which blanks are set: most texts have none.
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ":"), UInt8(ascii: "%"), UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"): true
+    // The first byte of « and ».
+    case 0xC2: true
+    default: false
+    }
   }
 
   private static func blank(before scalar: Unicode.Scalar) -> Unicode.Scalar? {
