@@ -42,9 +42,9 @@ extension GLPKProblem {
     var (bound, idle) = (bound, 0)
     for _ in 0..<cuts.rounds where bound < cuts.enough && idle < cuts.idleRounds && !limits.isOver {
       guard addCuts(rounding) > 0 else { break }
-      guard resolve() else {
+      guard resolve(until: limits.stop) else {
         dropCuts(behind: own, all: true)
-        _ = resolve()
+        _ = resolve(until: limits.stop)
         break
       }
       let raised = max(bound, glp_get_obj_val(pointer))

@@ -20,7 +20,8 @@ extension GLPKProblem {
     guard glp_get_status(pointer) == GLP_OPT else { return values }
     let point = descend(whole, ranks, steps: steps, limits)
     for (column, (lower, upper)) in zip(whole, bounds) { bound(column, lower, upper) }
-    guard resolve() else {
+    // Where the time is over nothing is searched from here.
+    guard resolve(until: limits.stop) || limits.isOver else {
       throw SolverFailure(reason: .numericalTrouble, routine: "glp_simplex after rounding")
     }
     return point
@@ -42,7 +43,9 @@ extension GLPKProblem {
       }
       let first = open.map { ranks[Int($0) - 1] }.min()
       let next = open.filter { ranks[Int($0) - 1] == first }
-      guard !next.isEmpty, !limits.isOver, roundUpOrElseDown(nearest(next)) else { break }
+      guard !next.isEmpty, !limits.isOver,
+        roundUpOrElseDown(nearest(next), until: limits.stop)
+      else { break }
     }
     return point
   }
@@ -62,26 +65,27 @@ extension GLPKProblem {
   }
 
   /// Whether the program can still be satisfied.
-  private borrowing func roundUpOrElseDown(_ column: CInt) -> Bool {
+  private borrowing func roundUpOrElseDown(_ column: CInt, until stop: StopSignal) -> Bool {
     let value = glp_get_col_prim(pointer, column)
     let (lower, upper) = (glp_get_col_lb(pointer, column), glp_get_col_ub(pointer, column))
     bound(column, value.rounded(.up), upper)
-    if resolve() { return true }
+    if resolve(until: stop) { return true }
     bound(column, lower, value.rounded(.down))
-    return resolve()
+    return resolve(until: stop)
   }
 
   private borrowing func bound(_ column: CInt, _ lower: Double, _ upper: Double) {
     glp_set_col_bnds(pointer, column, lower == upper ? GLP_FX : GLP_DB, lower, upper)
   }
 
-  /// Solves again from the basis at hand by the dual simplex; whether there is an optimum.
-  borrowing func resolve() -> Bool {
+  /// Solves again from the basis at hand by the dual simplex; whether there is an optimum before `stop`.
+  borrowing func resolve(until stop: StopSignal) -> Bool {
     var control = glp_smcp()
     glp_init_smcp(&control)
     control.msg_lev = GLP_MSG_OFF
     control.meth = GLP_DUALP
     control.it_lim = CInt(clamping: mostSteps)
+    if let left = stop.millisecondsLeft { control.tm_lim = left }
     return glp_simplex(pointer, &control) == 0 && glp_get_status(pointer) == GLP_OPT
   }
 }

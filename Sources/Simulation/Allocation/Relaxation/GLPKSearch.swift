@@ -127,6 +127,7 @@ extension GLPKProblem {
     control.bt_tech = GLP_BT_BLB
     control.mir_cuts = GLP_ON
     control.tol_int = 1e-7
+    if let left = limits.stop.millisecondsLeft { control.tm_lim = left }
     control.tol_obj = 1e-10  // a plan called optimal is optimal to 1e-9
     control.cb_func = { tree, info in
       guard let tree, let info else { return }
@@ -140,21 +141,24 @@ extension GLPKProblem {
   }
 
   private borrowing func outcome(code: CInt, watch: SearchWatch) throws(SolverFailure) -> SearchOutcome {
-    let stopped = code == GLP_ESTOP || code == GLP_EMIPGAP || code == GLP_ETMLIM
+    // A node whose relaxation the clock ended may be called a failure.
+    let isOutOfTime = code == GLP_ETMLIM || code == GLP_EFAIL && watch.limits.isPastDeadline
+    let stopped = code == GLP_ESTOP || code == GLP_EMIPGAP || isOutOfTime
     guard code == 0 || stopped else {
       throw SolverFailure(reason: .numericalTrouble, routine: "glp_intopt: code \(code)")
     }
+    let stoppedByTime = watch.stoppedByTime || isOutOfTime
     let status = glp_mip_status(pointer)
     guard status == GLP_OPT || status == GLP_FEAS else {
       return SearchOutcome(
         values: nil, bound: stopped ? watch.bound : .infinity, nodes: watch.nodes,
-        stoppedByTime: watch.stoppedByTime)
+        stoppedByTime: stoppedByTime)
     }
     let values = stride(from: CInt(1), through: glp_get_num_cols(pointer), by: 1)
       .map { glp_mip_col_val(pointer, $0) }
     // A search that ran to its end has proved its best point.
     let bound = stopped ? watch.bound : glp_mip_obj_val(pointer)
     return SearchOutcome(
-      values: values, bound: bound, nodes: watch.nodes, stoppedByTime: watch.stoppedByTime)
+      values: values, bound: bound, nodes: watch.nodes, stoppedByTime: stoppedByTime)
   }
 }
