@@ -67,7 +67,7 @@ let package = Package(
         "Report/Golden", "Scenario/Mistakes.txt", "Scenario/FileMistakes.txt", "Scenario/WholeScenario.json",
       ],
       swiftSettings: strict),
-    .testTarget(name: "CommandTests", dependencies: ["simrun"], swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["simrun"], exclude: ["Hard"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

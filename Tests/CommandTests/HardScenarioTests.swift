@@ -95,6 +95,30 @@ struct HardScenarioTests {
     #expect(outcome.output.isEmpty)
   }
 
+  /// A scenario of ours with figures of very unlike sizes, made up.
+  private static func file(_ name: String) throws -> String {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    return try String(contentsOf: folder.appending(path: "Hard/\(name).json"), encoding: .utf8)
+  }
+
+  @Test("Figures on which the solver fails an assertion of its own end with a plan and its bound")
+  func failedAssertion() throws {
+    let found = try Self.outcome(of: Self.file("failed-assertion"))
+    #expect(found.outcome.status == 0)
+    #expect(!found.outcome.output.contains("Assertion") && !found.outcome.errors.contains("Assertion"))
+    let plan = try #require(found.plan)
+    #expect(plan.bound <= plan.gapDays)
+  }
+
+  @Test("A proof that only lost digits is not printed where one more unit closes something")
+  func lostDigits() throws {
+    let plan = try Self.plan(of: Self.file("lost-digits"))
+    // Another solver, with and without cuts, finds this plan.
+    let known = 154.32784094739333
+    #expect(plan.bound <= known * (1 + 1e-9))
+    #expect(plan.status != "optimal" || plan.gapDays <= known * (1 + 1e-9))
+  }
+
   @Test("Where a share cannot be met, nobody who lowers it is sent, and that is proved best")
   func share() throws {
     let text = Self.scenario(

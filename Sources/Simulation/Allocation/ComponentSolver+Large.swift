@@ -34,7 +34,7 @@ extension ComponentSolver {
           limits: limits)
       }
     }
-    return try best(of: outcome, or: plan, duals: limitDuals(relaxation))
+    return tried(try best(of: outcome, or: plan, duals: limitDuals(relaxation)), relaxation)
   }
 
   private func resting(
@@ -52,8 +52,7 @@ extension ComponentSolver {
   /// The best of so many rounds more and of the plans that were known, what may be divided placed beside it.
   private func annealed(_ annealing: inout PlanAnnealing, bound: Double, rounds: Int) -> PlanState {
     let found = annealing.best(enough: limits.enough(above: bound), rounds: rounds)
-    let others = known.map { PlanState(model: model, sending: $0) }.filter(\.keepsEveryLimit)
-    let best = others.reduce(found) { $1.weightedGap < $0.weightedGap ? $1 : $0 }
-    return divided(best)
+    let other = bestKnown.flatMap { $0.keepsEveryLimit ? $0 : nil }
+    return divided(better(found, other) ?? found)
   }
 }

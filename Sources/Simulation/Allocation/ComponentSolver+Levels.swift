@@ -50,7 +50,7 @@ extension ComponentSolver {
   }
 
   /// Whether levels after the weighted gap, too, are minimised by branch and bound.
-  private var isSmall: Bool { !wholeUnits || model.deployments.count <= Self.smallPart }
+  var isSmall: Bool { !wholeUnits || model.deployments.count <= Self.smallPart }
 
   /// The best plan of a later level that a tenth of the nodes finds.
   private func optimum(

@@ -71,13 +71,15 @@ struct ComponentSolver: Sendable {
       if let rounded, relaxation.isProved {
         bound = problem.cut(bound: bound, until: CutLimits(enough: proof(of: rounded)), limits: limits)
         let proved = SearchOutcome(values: nil, bound: bound, nodes: 0, stoppedByTime: false)
-        if isBrief || bound >= proof(of: rounded) { return try best(of: proved, or: rounded, duals: duals) }
+        if isBrief || bound >= proof(of: rounded) {
+          return tried(try best(of: proved, or: rounded, duals: duals), relaxation)
+        }
       }
       let dived = try problem.dive(ranks: ranks, steps: Self.diveSteps, limits: limits)
       let first = wholeUnits ? better(rounded, firstPlan(from: [dived])) : rounded
       let found = try problem.search(
         from: first.map(level.point), bound: bound, ranks: ranks, limits: limits)
-      return try best(of: found, or: first, duals: duals)
+      return tried(try best(of: found, or: first, duals: duals), relaxation)
     }
   }
 
@@ -95,6 +97,24 @@ struct ComponentSolver: Sendable {
       limitDuals: limitDuals(relaxation))
   }
 
+  /// The plan, or a better one that filling up and exchanges find below what was proved.
+  ///
+  /// Cuts and branching prove as far as the solver's digits go. A plan below shows that it was no proof: then only
+  /// what the relaxation certifies is left.
+  func tried(_ plan: ComponentPlan, _ relaxation: LinearOptimum) -> ComponentPlan {
+    guard wholeUnits else { return plan }
+    var search = PlanSearch(model: model, limits: limits, floor: floor)
+    let state = PlanState(model: model, sending: plan.sent)
+    let better = isSmall ? search.improved(state) : search.filledUp(state)
+    guard better.weightedGap < plan.bound * (1 - PlanProof.optimalGap) - PlanSearch.noise,
+      better.keepsEveryLimit, keepsFloor(better.sent)
+    else { return plan }
+    var result = plan
+    result.sent = better.sent
+    result.bound = min(relaxation.bound, better.weightedGap)
+    return result
+  }
+
   /// Where the time is over before it begins: what is in place and pinned, and the bound that needs no solver.
   private var untried: ComponentPlan {
     get throws(SolverFailure) {
@@ -107,7 +127,7 @@ struct ComponentSolver: Sendable {
   }
 
   /// The best plan to begin from.
-  private var bestKnown: PlanState? {
+  var bestKnown: PlanState? {
     known.map { PlanState(model: model, sending: $0) }.min { $0.weightedGap < $1.weightedGap }
   }
 

@@ -61,6 +61,13 @@ struct PlanSearch {
     return best
   }
 
+  /// A plan filled up, without exchanges.
+  mutating func filledUp(_ plan: PlanState) -> PlanState {
+    var state = plan
+    fill(&state)
+    return state
+  }
+
   func keepsFloor(_ state: PlanState) -> Bool { floor?.isKept(by: state) ?? true }
 
   private mutating func filled(from start: PlanState) -> PlanState? {

@@ -34,7 +34,7 @@ extension GLPKProblem {
   ///   - limits: Time and interruption end it sooner.
   /// - Returns: No point with whole columns whole has a smaller objective.
   borrowing func cut(bound: Double, until cuts: CutLimits, limits: SearchLimits) -> Double {
-    guard glp_get_status(pointer) == GLP_OPT, glp_get_num_int(pointer) > 0,
+    guard glp_get_status(pointer) == GLP_OPT, glp_get_num_int(pointer) > 0, program.isSafeToCut,
       let rounding = glp_mir_init(pointer)
     else { return bound }
     defer { glp_mir_free(rounding) }
@@ -105,6 +105,23 @@ extension GLPKProblem {
         squares += values[place] * values[place]
       }
       depth = squares > 0 ? max(lower - activity, activity - upper) / squares.squareRoot() : 0
+    }
+  }
+}
+
+extension LinearProgram {
+  /// A row whose coefficients differ by more may give a cut that takes points away for want of digits.
+  private static let widestRow = 1e7
+
+  /// Whether cuts made of its rows can be relied on.
+  var isSafeToCut: Bool {
+    rows.allSatisfy { row in
+      var (smallest, largest) = (Double.infinity, 0.0)
+      for entry in row.entries {
+        smallest = min(smallest, abs(entry.value))
+        largest = max(largest, abs(entry.value))
+      }
+      return largest <= smallest * Self.widestRow
     }
   }
 }

@@ -86,6 +86,6 @@ extension GLPKProblem {
     control.meth = GLP_DUALP
     control.it_lim = CInt(clamping: mostSteps)
     if let left = stop.millisecondsLeft { control.tm_lim = left }
-    return glp_simplex(pointer, &control) == 0 && glp_get_status(pointer) == GLP_OPT
+    return simrun_simplex(pointer, &control) == 0 && glp_get_status(pointer) == GLP_OPT
   }
 }

@@ -125,7 +125,7 @@ extension GLPKProblem {
     glp_init_iocp(&control)
     control.msg_lev = GLP_MSG_OFF
     control.bt_tech = GLP_BT_BLB
-    control.mir_cuts = GLP_ON
+    control.mir_cuts = program.isSafeToCut ? GLP_ON : GLP_OFF
     control.tol_int = 1e-7
     if let left = limits.stop.millisecondsLeft { control.tm_lim = left }
     control.tol_obj = 1e-10  // a plan called optimal is optimal to 1e-9
@@ -135,7 +135,7 @@ extension GLPKProblem {
     }
     let code = withExtendedLifetime(watch) {
       control.cb_info = Unmanaged.passUnretained(watch).toOpaque()
-      return glp_intopt(pointer, &control)
+      return simrun_intopt(pointer, &control)
     }
     return try outcome(code: code, watch: watch)
   }
@@ -143,11 +143,15 @@ extension GLPKProblem {
   private borrowing func outcome(code: CInt, watch: SearchWatch) throws(SolverFailure) -> SearchOutcome {
     // A node whose relaxation the clock ended may be called a failure.
     let isOutOfTime = code == GLP_ETMLIM || code == GLP_EFAIL && watch.limits.isPastDeadline
-    let stopped = code == GLP_ESTOP || code == GLP_EMIPGAP || isOutOfTime
+    let stopped = code == GLP_ESTOP || code == GLP_EMIPGAP || code == SIMRUN_BROKEN || isOutOfTime
     guard code == 0 || stopped else {
       throw SolverFailure(reason: .numericalTrouble, routine: "glp_intopt: code \(code)")
     }
     let stoppedByTime = watch.stoppedByTime || isOutOfTime
+    // After a failed assertion nothing in the problem is to be relied on.
+    guard code != SIMRUN_BROKEN else {
+      return SearchOutcome(values: nil, bound: watch.bound, nodes: watch.nodes, stoppedByTime: stoppedByTime)
+    }
     let status = glp_mip_status(pointer)
     guard status == GLP_OPT || status == GLP_FEAS else {
       return SearchOutcome(

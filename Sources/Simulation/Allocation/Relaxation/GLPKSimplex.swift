@@ -22,7 +22,8 @@ struct SimplexEnd {
       switch (code, status) {
       case (0, GLP_NOFEAS), (GLP_ENOPFS, _): .contradiction([])
       case (0, GLP_UNBND), (GLP_ENODFS, _): .unbounded
-      case (GLP_ESING, _), (GLP_ECOND, _), (GLP_EFAIL, _), (GLP_EINSTAB, _), (GLP_EITLIM, _), (0, _):
+      case (SIMRUN_BROKEN, _), (GLP_ESING, _), (GLP_ECOND, _), (GLP_EFAIL, _), (GLP_EINSTAB, _),
+        (GLP_EITLIM, _), (0, _):
         .numericalTrouble
       default: .unexpected
       }
@@ -52,7 +53,7 @@ extension GLPKProblem {
     let last = Int(glp_get_it_cnt(pointer)) + mostSteps
     while !stop.isOver {
       control.tm_lim = stop.millisecondsLeft ?? CInt.max
-      let code = method == .exact ? glp_exact(pointer, &control) : glp_simplex(pointer, &control)
+      let code = method == .exact ? simrun_exact(pointer, &control) : simrun_simplex(pointer, &control)
       guard code == GLP_EITLIM, glp_get_it_cnt(pointer) < last else {
         return SimplexEnd(code: code, status: glp_get_status(pointer), isStopped: code == GLP_ETMLIM)
       }
