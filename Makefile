@@ -47,6 +47,7 @@ test: setup lint build ## Check everything that continuous integration checks
 	@Scripts/check-with-highs.sh
 	@Scripts/differential.sh --count 60
 	@Scripts/check-report.sh
+	@SWIFT="$(SWIFT)" GLPK_FLAGS="$(GLPK_FLAGS)" Scripts/check-threads.sh
 
 test-all: test test-threads differential test-schema test-report test-latex ## The same, and the slow checks: races, random scenarios
 

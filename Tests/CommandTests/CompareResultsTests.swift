@@ -64,6 +64,10 @@ struct CompareResultsTests {
     // To the last digits that reading a decimal number may lose.
     #expect(abs(difference - (gaps[1].mean - gaps[0].mean)) < 1e-9)
     #expect(gap["beyondNoise"] as? Bool == true)
+    // One need of weight 1 is all that is weighted.
+    let weighted = try #require(figures.first { $0["kind"] as? String == "weightedGapDays" })
+    #expect(weighted["first"] as? Double == gaps[0].mean && weighted["second"] as? Double == gaps[1].mean)
+    #expect(abs((weighted["standardError"] as? Double ?? .nan) / error - 1) < 1e-3)
   }
 
   @Test("Two seeds of one scenario differ by no more than noise")

@@ -57,6 +57,20 @@ package struct Law: Sendable {
     }
   }
 
+  /// Adds one value for each word to a row, as long as `words`; `room` is as long, and holds nothing afterwards.
+  package func add(to row: inout MutableSpan<Double>, words: Span<UInt32>, room: inout MutableSpan<Double>) {
+    precondition(row.count == words.count && room.count == words.count)
+    switch form {
+    case .constant(let days): for index in row.indices { row[index] += days }
+    case .uniform(let low, let width): Self.add(to: &row, words, low, width)
+    case .triangular(let law): Self.add(to: &row, words, law)
+    case .steps(let table): Self.add(to: &row, words, table)
+    case .table(let table):
+      Self.place(&room, words)
+      Self.addLookedUp(to: &row, room.span, table)
+    }
+  }
+
   /// The draw of one word alone: the same to the last bit as in a row.
   package func value(word: UInt32) -> Double {
     switch form {
@@ -90,6 +104,30 @@ extension Law {
   @inline(never)
   private static func fill(_ row: inout MutableSpan<Double>, _ words: Span<UInt32>, _ table: StepTable) {
     for index in row.indices { row[index] = table.value(word: words[index]) }
+  }
+
+  @inline(never)
+  private static func add(
+    to row: inout MutableSpan<Double>, _ words: Span<UInt32>, _ low: Double, _ width: Double
+  ) {
+    for index in row.indices { row[index] += low + width * below(words[index]) }
+  }
+
+  @inline(never)
+  private static func add(to row: inout MutableSpan<Double>, _ words: Span<UInt32>, _ law: TriangularLaw) {
+    for index in row.indices { row[index] += law.value(word: words[index]) }
+  }
+
+  @inline(never)
+  private static func add(to row: inout MutableSpan<Double>, _ words: Span<UInt32>, _ table: StepTable) {
+    for index in row.indices { row[index] += table.value(word: words[index]) }
+  }
+
+  @inline(never)
+  private static func addLookedUp(
+    to row: inout MutableSpan<Double>, _ places: Span<Double>, _ table: QuantileTable
+  ) {
+    for index in row.indices { row[index] += table.value(at: places[index]) }
   }
 
   @inline(never)

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// How long one pledge takes to one mission by itself, from request to presence, as the plan counts on it.
 ///
 /// The planning percentile of the finish of its process graph: of 10,001 draws the ⌈percentile · 10,001⌉-th
@@ -149,7 +147,7 @@ private final class KnownDays: Sendable {
     var laterThan: Int?
   }
 
-  private let answers = Mutex<[Int: Answer]>([:])
+  private let answers = Guarded<[Int: Answer]>([:])
 
   func answer(_ day: Int) -> Answer? { answers.withLock { $0[day] } }
 

@@ -1,5 +1,10 @@
 internal import Foundation
 
+// `stat` belongs to whichever of the C library's modules the compiler reads first; on Linux this may be one.
+#if canImport(CDispatch)
+  internal import CDispatch
+#endif
+
 /// Files that are written all or not at all.
 ///
 /// Each is first written whole beside its target under a temporary name; only when all are written do they

@@ -1,6 +1,5 @@
 internal import Dispatch
 internal import Foundation
-internal import Synchronization
 
 /// A line on standard error that shows how far the work is, if it takes over a second.
 ///
@@ -13,11 +12,11 @@ public final class ProgressBar: Sendable {
     var isFinished: Bool
   }
 
-  private let state: Mutex<State>
+  private let state: Guarded<State>
 
   /// - Parameter isShown: False keeps it silent.
   public init(isShown: Bool) {
-    state = Mutex(State(isFinished: !isShown))
+    state = Guarded(State(isFinished: !isShown))
     if isShown { drawLater(after: 1) }
   }
 

@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Synchronization
 
 /// Files that must not outlive the program unless it finishes: they have not got their names yet.
 ///
@@ -11,7 +10,7 @@ enum Temporaries {
     var isClosed = false
   }
 
-  private static let state = Mutex(State())
+  private static let state = Guarded(State())
 
   /// Makes an empty file beside `target` and opens it for writing; `nil`, with `errno` set, if it cannot.
   static func make(beside target: String) -> (path: String, descriptor: Int32)? {

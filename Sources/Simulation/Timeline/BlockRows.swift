@@ -41,6 +41,13 @@ struct BlockRows {
     update(row) { target, others in target.raise(to: others[source]) }
   }
 
+  /// The same, and tells where the other row is later, and where it is at least as late.
+  mutating func compareAndRaise(
+    _ row: Int, to source: Int
+  ) -> (isLater: ReplicationSet, isLast: ReplicationSet) {
+    update(row) { target, others in ReplicationSet.raise(&target, to: others[source]) }
+  }
+
   /// The day of request; never in the replications in which the pledge's word is not kept.
   mutating func request(_ row: Int, day: Double, comes: Program.Coming?) {
     fill(row, with: day)
@@ -75,12 +82,17 @@ struct BlockRows {
 
   /// Adds the draws of a block to a row.
   mutating func work(_ row: Int, draw: Program.Draw, program: borrowing Program) {
-    if let constant = program.laws[draw.law].constant {
-      rows[row].add(constant)
-    } else {
-      self.draw(draw, program: program)
-      rows[row].add(days)
-    }
+    if let constant = program.laws[draw.law].constant { return rows[row].add(constant) }
+    fillWords(of: draw, program: program)
+    Self.add(to: &rows[row], law: program.laws[draw.law], words: words, room: &days)
+  }
+
+  private static func add(
+    to row: inout [Double], law: borrowing Law, words: [UInt32], room: inout [Double]
+  ) {
+    var row = row.mutableSpan
+    var room = room.mutableSpan
+    law.add(to: &row, words: words.span, room: &room)
   }
 
   /// Works the draws of a block through the seasons.
@@ -120,11 +132,13 @@ struct BlockRows {
 
   /// Lends one row for writing while the others can be read: for a moment an empty one is in its place.
   @inline(__always)
-  private mutating func update(_ row: Int, _ change: (inout [Double], borrowing [[Double]]) -> Void) {
+  private mutating func update<Result>(
+    _ row: Int, _ change: (inout [Double], borrowing [[Double]]) -> Result
+  ) -> Result {
     var target: [Double] = []
     swap(&target, &rows[row])
-    change(&target, rows)
-    swap(&target, &rows[row])
+    defer { swap(&target, &rows[row]) }
+    return change(&target, rows)
   }
 
   mutating func fillWords(key: StreamKey, stream: StreamName, visit: UInt32) {

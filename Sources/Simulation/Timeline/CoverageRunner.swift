@@ -20,9 +20,11 @@ struct CoverageRunner {
   var gapOf: [Int64]
   /// By need, then replication.
   var firstFullOf: [Int32]
+  private let repeats: CountRepeats
 
-  init(_ plan: CoveragePlan) {
+  init(_ plan: CoveragePlan, entries: [PlanEntry]) {
     self.plan = plan
+    repeats = CountRepeats(plan, entries: entries)
     rowLength = plan.horizon + 1
     changes = NeedChanges(plan)
     missions = MissionShares(plan)
@@ -47,13 +49,16 @@ struct CoverageRunner {
       gaps: gapOf, firstFull: firstFullOf, isMet: isMet.map { $0 == 1 }, headline: headline)
   }
 
-  /// Counts the first `replications` of a block.
+  /// All counts, from those that are counted.
+  func filled(_ tally: Tally) -> Tally { repeats.filled(tally) }
+
+  /// Counts the first `replications` of a block; what others tell is left out until ``filled(_:)``.
   mutating func count(_ days: borrowing UnitDays, replications: Int, into tally: inout Tally) {
-    Self.fill(&headline, with: 0)
-    Self.fill(&isMet, with: 1)
+    CoverageRows.fill(&headline, with: 0)
+    CoverageRows.fill(&isMet, with: 1)
     missions.begin()
     for mission in plan.missions.indices {
-      let alone = loneNeed(of: mission)
+      let alone = plan.loneStay(of: plan.missions[mission])
       for need in plan.missions[mission].needs {
         follow(need, isAlone: alone == need, days, replications: replications, into: &tally)
         count(need, of: mission, replications: replications, into: &tally)
@@ -78,7 +83,7 @@ struct CoverageRunner {
       return
     }
     events.gather(need, table, days)
-    if table.rows.count == 1, need.sums == nil {
+    if need.isStay {
       let stays = NeedStays(
         need, number: number, table: table, replications: replications, rowLength: rowLength)
       stays.run(events.from, events.until, &tally.levels, &gapOf, &firstFullOf)
@@ -87,7 +92,11 @@ struct CoverageRunner {
       walk(number, table, replications: replications, into: &tally)
     }
     for (standard, day) in need.probes.enumerated() where events.findPresent(on: day, table) {
-      Self.add(table.headline, of: events.present, to: &headline, at: standard * Self.size)
+      if table.rows.count == 1 {
+        CoverageRows.add(table.headline[1], where: events.present, to: &headline, at: standard * Self.size)
+      } else {
+        CoverageRows.add(table.headline, of: events.present, to: &headline, at: standard * Self.size)
+      }
     }
   }
 
@@ -104,16 +113,6 @@ struct CoverageRunner {
     }
   }
 
-  /// Adds what the parts that are there come to.
-  @inline(never)
-  private static func add(
-    _ values: [Int64], of present: [Int32], to sums: inout [Int64], at first: Int
-  ) {
-    let (values, present) = (values.span, present.span)
-    var sums = sums.mutableSpan
-    for replication in 0..<size { sums[first &+ replication] += values[Int(present[replication])] }
-  }
-
   /// Counts a need's first full coverage, whether that meets the standard, and its gap.
   private mutating func count(
     _ number: Int, of mission: Int, replications: Int, into tally: inout Tally
@@ -122,83 +121,30 @@ struct CoverageRunner {
     Tally.count(
       firstFullOf, at: number * Self.size, replications: replications, into: &tally.firstFull,
       at: number * rowLength)
-    Self.compare(
+    CoverageRows.compare(
       firstFullOf, at: number * Self.size, with: Int32(deadline), &isMet, at: mission * Self.size)
-    let sums = Self.sums(gapOf, at: number * Self.size, replications)
+    let need = plan.needs[number]
+    let most = (CoveragePlan.full / CoveragePlan.gapPart) * Int64(need.end - need.start)
+    let sums =
+      most <= Int64(UInt32.max)
+      ? CoverageRows.sumsOfHalfWords(gapOf, at: number * Self.size, replications)
+      : CoverageRows.sums(gapOf, at: number * Self.size, replications)
     tally.gaps[number] += sums.sum
     tally.gapSquares[number] += sums.squares
-  }
-
-  @inline(never)
-  private static func compare(
-    _ days: [Int32], at first: Int, with deadline: Int32, _ isMet: inout [Int32], at row: Int
-  ) {
-    let days = days.span
-    var isMet = isMet.mutableSpan
-    precondition(first >= 0 && first <= days.count &- size && row >= 0 && row <= isMet.count &- size)
-    for replication in 0..<size {
-      isMet[row &+ replication] &= days[first &+ replication] <= deadline ? 1 : 0
-    }
-  }
-
-  @inline(never)
-  private static func sums(
-    _ gaps: [Int64], at first: Int, _ replications: Int
-  ) -> (sum: UInt64, squares: UInt128) {
-    let gaps = gaps.span
-    var (sum, squares): (UInt64, UInt128) = (0, 0)
-    for replication in 0..<replications {
-      let gap = UInt64(gaps[first &+ replication])
-      sum &+= gap
-      squares &+= UInt128(gap) &* UInt128(gap)
-    }
-    return (sum, squares)
   }
 
   private mutating func countFirst(
     _ mission: Int, _ days: borrowing UnitDays, replications: Int, into tally: inout Tally
   ) {
-    tally.standardMet[mission] += Self.sum(isMet, at: mission * Self.size, replications)
-    Self.fill(&firstArrivals, with: days.never)
+    tally.standardMet[mission] += CoverageRows.sum(isMet, at: mission * Self.size, replications)
+    if repeats.knowsFirst[mission] { return }
+    CoverageRows.fill(&firstArrivals, with: days.never)
     for part in plan.missions[mission].coming {
-      Self.lower(&firstArrivals, to: days.arrivals, at: part * Self.size)
+      CoverageRows.lower(&firstArrivals, to: days.arrivals, at: part * Self.size)
     }
     Tally.count(
       firstArrivals, at: 0, replications: replications, into: &tally.firstArrivals,
       at: mission * rowLength)
-  }
-
-  @inline(never)
-  private static func lower(_ days: inout [Int32], to others: [Int32], at first: Int) {
-    let others = others.span
-    var days = days.mutableSpan
-    precondition(days.count == size && first >= 0 && first <= others.count &- size)
-    for replication in 0..<size {
-      days[replication] = min(days[replication], others[first &+ replication])
-    }
-  }
-
-  private static func fill<Number: BitwiseCopyable>(_ row: inout [Number], with value: Number) {
-    var row = row.mutableSpan
-    row.update(repeating: value)
-  }
-
-  @inline(never)
-  private static func sum(_ ones: [Int32], at first: Int, _ replications: Int) -> UInt32 {
-    let ones = ones.span
-    precondition(first >= 0 && first <= ones.count &- replications)
-    var sum: UInt32 = 0
-    for replication in 0..<replications { sum &+= UInt32(bitPattern: ones[first &+ replication]) }
-    return sum
-  }
-
-  /// The need of a mission that has one only, of a single part; `nil` for other missions.
-  private func loneNeed(of mission: Int) -> Int? {
-    let needs = plan.missions[mission].needs
-    guard needs.count == 1, let number = needs.first, let table = plan.needs[number].presence,
-      table.rows.count == 1, plan.needs[number].sums == nil
-    else { return nil }
-    return number
   }
 
   /// Counts the shares of a mission with such a need: they are reached when its part comes, or never.
@@ -206,40 +152,26 @@ struct CoverageRunner {
     _ mission: Int, ofNeed number: Int, replications: Int, into tally: inout Tally
   ) {
     let (need, layout) = (plan.needs[number], plan.missions[mission])
-    NeedStays.find(
-      events.from, before: Int32(need.end), else: Int32(plan.horizon), &firstArrivals, at: 0)
+    if !need.isFullStay {
+      NeedStays.find(
+        events.from, before: Int32(need.end), else: Int32(plan.horizon), &firstArrivals, at: 0)
+    }
     for share in CoveragePlan.shares.indices {
       let row = (mission * CoveragePlan.shares.count + share) * rowLength
-      if need.presence?.weighted[1] ?? 0 >= layout.limits[layout.limitsOfDay[need.start] + share] {
-        Tally.count(firstArrivals, at: 0, replications: replications, into: &tally.shares, at: row)
-      } else {
+      if !plan.reaches(share, of: layout, with: number) {
         tally.shares[row + plan.horizon] += UInt32(replications)
+      } else if !need.isFullStay {
+        Tally.count(firstArrivals, at: 0, replications: replications, into: &tally.shares, at: row)
       }
     }
   }
 
   private func countHeadline(replications: Int, into tally: inout Tally) {
     for standard in plan.standards.indices {
-      let sums = Self.headlineSums(headline, at: standard * Self.size, replications)
+      // At most full, but for the rounding of weights.
+      let sums = CoverageRows.sumsOfHalfWords(headline, at: standard * Self.size, shift: 24, replications)
       tally.headlineSums[standard] += sums.sum
       tally.headlineSquares[standard] += sums.squares
     }
-  }
-
-  @inline(never)
-  private static func headlineSums(
-    _ headline: [Int64], at first: Int, _ replications: Int
-  ) -> (sum: UInt64, squares: UInt128) {
-    let headline = headline.span
-    precondition(first >= 0 && first <= headline.count &- replications)
-    // Squares in two halves, so that their sums fit in words.
-    var (sum, upper, lower): (UInt64, UInt64, UInt64) = (0, 0, 0)
-    for replication in 0..<replications {
-      let share = UInt64(bitPattern: headline[first &+ replication]) &>> 24
-      sum &+= share
-      upper &+= (share &* share) &>> 32
-      lower &+= share &* share & 0xFFFF_FFFF
-    }
-    return (sum, UInt128(upper) << 32 + UInt128(lower))
   }
 }

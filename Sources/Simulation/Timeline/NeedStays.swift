@@ -20,13 +20,15 @@ struct NeedStays {
   }
 
   /// Counts the levels by day, and notes gaps and the first days of full coverage.
+  ///
+  /// Of a need that its part covers alone only when it goes: ``CountRepeats`` knows the rest.
   func run(
     _ from: [Int32], _ until: [Int32], _ counts: inout [Int32], _ gaps: inout [Int64],
     _ firstFull: inout [Int32]
   ) {
-    count(from, until, &counts)
-    findGaps(from, until, &gaps)
     let isFull = levels.with.coverage == CoveragePlan.full
+    if isFull { countGoings(until, &counts) } else { count(from, until, &counts) }
+    findGaps(from, until, &gaps)
     Self.find(from, before: isFull ? Int32(end) : 0, else: Int32(never), &firstFull, at: row)
   }
 
@@ -52,6 +54,13 @@ struct NeedStays {
       counts[levels.with.place &+ goes] &-= 1
       counts[levels.without.place &+ goes] &+= 1
     }
+  }
+
+  @inline(never)
+  private func countGoings(_ until: [Int32], _ counts: inout [Int32]) {
+    let until = until.span
+    var counts = counts.mutableSpan
+    for replication in 0..<replications { counts[levels.with.place &+ Int(until[replication])] &-= 1 }
   }
 
   @inline(never)

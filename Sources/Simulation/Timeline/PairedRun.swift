@@ -100,14 +100,14 @@ struct PairedWorker: BlockWorker {
     self.pairing = pairing
     func sums(_ count: Int) -> [DifferenceSums] { Array(repeating: DifferenceSums(), count: count) }
     paired = PairedCounts(
-      first: first.tally, second: second.tally, gaps: sums(pairing.needs.count),
+      first: first.counts, second: second.counts, gaps: sums(pairing.needs.count),
       full: sums(pairing.deadlines.count), met: sums(pairing.missions.count),
       headline: sums(pairing.standards.count))
   }
 
   var counts: PairedCounts {
     var counts = paired
-    (counts.first, counts.second) = (first.tally, second.tally)
+    (counts.first, counts.second) = (first.counts, second.counts)
     return counts
   }
 

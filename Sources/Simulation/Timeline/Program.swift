@@ -89,11 +89,27 @@ struct Program: Sendable {
     var draws: Range<Int>
   }
 
+  /// A comparison by which is found what an activity waits for last.
+  struct Join: Sendable {
+    /// The step that raises the row of its start.
+    var step: Int
+    /// In the graph.
+    var activity: Int
+    /// Whether it is the activity's first.
+    var isFirst: Bool
+    /// Places among what it waits for of those whose times the row holds before, as far as they are activities.
+    var earlier: [Int]
+    /// The place of the other, or -1 for a gate.
+    var other: Int
+  }
+
   static let comes = StreamName("comes true")
 
   var steps: [Step] = []
   /// In the order of ``Mark/steps``; for telling one replication, the crowd does not look at them.
   var marks: [Mark] = []
+  /// In the order of steps; for counting what is critical, the crowd does not look at them.
+  var joins: [Join] = []
   var rowCount = 0
   var draws: [Draw] = []
   var laws: [Law] = []

@@ -8,21 +8,35 @@ extension ProgramBuilder {
     let gates = graph.activities[index].gates.compactMap { gateRows[$0] }
     for before in known { readers[before] -= 1 }
     let own = known.first { readers[$0] == 0 }
-    let sources = known.filter { $0 != own }.compactMap { rowOf[$0] } + gates
+    let others = known.filter { $0 != own && rowOf[$0] != nil }
+    let sources = others.compactMap { rowOf[$0] } + gates
+    let places = ((own.map { [$0] } ?? []) + others).compactMap(graph.activities[index].after.firstIndex)
     defer {
       for before in known where before != own && readers[before] == 0 {
         if let row = rowOf[before] { rows.give(back: row) }
       }
     }
     if let row = own.flatMap({ rowOf[$0] }) {
-      for source in sources { program.steps.append(.raise(row: row, to: source)) }
+      join(index, places, row: row, to: sources[...])
       return row
     }
     guard let first = sources.first else { return nil }
     let row = rows.take()
     program.steps.append(.copy(from: first, to: row))
-    for source in sources.dropFirst() { program.steps.append(.raise(row: row, to: source)) }
+    join(index, places, row: row, to: sources.dropFirst())
     return row
+  }
+
+  /// Raises the row of an activity's start, which holds the first of what it waits for, to the others.
+  private mutating func join(_ index: Int, _ places: [Int], row: Int, to sources: ArraySlice<Int>) {
+    for (number, source) in sources.enumerated() {
+      program.joins.append(
+        Program.Join(
+          step: program.steps.count, activity: index, isFirst: number == 0,
+          earlier: Array(places.prefix(number + 1)),
+          other: number + 1 < places.count ? places[number + 1] : -1))
+      program.steps.append(.raise(row: row, to: source))
+    }
   }
 
   /// Adds what an activity without a queue does to the row of its start.

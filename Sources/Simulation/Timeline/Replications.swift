@@ -37,7 +37,7 @@ enum Replications {
     let workers = max(1, min(threads, blocks))
     let next = Atomic(0)
     let done = Atomic(0)
-    let tallies = Mutex([Worker.Counts?](repeating: nil, count: workers))
+    let tallies = Guarded([Worker.Counts?](repeating: nil, count: workers))
     DispatchQueue.concurrentPerform(iterations: workers) { number in
       var worker = make()
       while interruption?.isRaised != true {

@@ -1,27 +1,32 @@
-/// Serves jobs of one service each by few servers, several replications side by side.
+/// Serves jobs of one service each, several replications side by side.
 ///
-/// The servers of a replication are kept in the order in which they are free: the first takes who comes next,
-/// and its end is put in its place among the others by comparisons alone.
+/// Few servers of a replication are kept in the order in which they are free: the first takes who comes next,
+/// and its end is put in its place among the others by comparisons alone. Many are kept in a ``ServerTree``.
 struct ServerLanes: Sendable {
+  /// In order.
   private static let mostServers = 8
 
   private let columns: Int
   private let jobs: Int
-  /// By server, then replication.
+  /// By server, then replication; empty where there is a tree.
   private var free: [Double]
+  private var tree: ServerTree?
   /// By replication: who is served, when it comes, and how long it takes.
   private var places: [Int]
   private var times: [Double]
   private var works: [Double]
 
-  /// `nil` where there are many servers, servers who leave, seasons, or jobs of several services.
+  /// `nil` where there are servers who leave, seasons, or jobs of several services.
   init?(_ queue: Program.Queue, columns: Int) {
-    guard let servers = queue.line.servers, servers <= Self.mostServers,
+    guard let servers = queue.line.servers,
       queue.jobs.allSatisfy({ $0.draws.count == 1 && $0.calendar < 0 })
     else { return nil }
     self.columns = columns
     jobs = queue.jobs.count
-    free = [Double](repeating: 0, count: servers * columns)
+    // Servers beyond the jobs never serve.
+    let most = min(servers, max(1, jobs))
+    tree = most > Self.mostServers ? ServerTree(servers: most, columns: columns) : nil
+    free = [Double](repeating: 0, count: tree == nil ? most * columns : 0)
     places = [Int](repeating: 0, count: columns)
     times = [Double](repeating: 0, count: columns)
     works = times
@@ -30,10 +35,11 @@ struct ServerLanes: Sendable {
   /// Serves the jobs whose keys are in order, of the replications from `first` on.
   mutating func serve(_ keys: [Double], from first: Int, _ times: inout [Double], _ days: [Double]) {
     for server in free.indices { free[server] = -.infinity }
+    tree?.reset()
     for place in 0..<jobs {
       Self.gather(
         keys, at: place * (columns + 8), first, times, days, &places, &self.times, &works)
-      Self.serve(&self.times, works, &free)
+      if tree?.serve(&self.times, works) == nil { Self.serve(&self.times, works, &free) }
       Self.scatter(self.times, places, &times)
     }
   }
@@ -69,15 +75,15 @@ extension ServerLanes {
     precondition(works.count == count && free.count >= count)
     let last = free.count &- count
     for column in 0..<count {
-      let end = max(times[column], free[column]) + works[column]
-      times[column] = max(times[column], end)
+      let end = later(times[column], free[column]) + works[column]
+      times[column] = later(times[column], end)
       free[column] = end
     }
     for server in stride(from: 0, to: last, by: count) {
       for column in 0..<count {
         let (one, other) = (free[server &+ column], free[server &+ count &+ column])
-        free[server &+ column] = min(one, other)
-        free[server &+ count &+ column] = max(one, other)
+        free[server &+ column] = one < other ? one : other
+        free[server &+ count &+ column] = later(one, other)
       }
     }
   }

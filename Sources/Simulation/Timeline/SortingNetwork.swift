@@ -44,8 +44,9 @@ package struct SortingNetwork: Sendable {
         let (lower, upper) = (first + comparison.lower * stride, first + comparison.upper * stride)
         for column in 0..<columns {
           let (one, other) = (lower[column], upper[column])
-          lower[column] = min(one, other)
-          upper[column] = max(one, other)
+          // As processors have it, one instruction each.
+          lower[column] = one < other ? one : other
+          upper[column] = one > other ? one : other
         }
       }
     }

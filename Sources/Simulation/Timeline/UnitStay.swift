@@ -26,7 +26,7 @@ struct UnitStay {
   /// For a part that comes when the unit is ready.
   @inline(__always)
   func days(ready: Double) -> Days {
-    let time = min(max(ready, first), far)
+    let time = min(later(ready, first), far)
     let day = PlanningDay.of(time)
     let departure = min(day &+ tour, end)
     return days(time: time, day: day, departure: departure)
@@ -35,7 +35,7 @@ struct UnitStay {
   /// The tour of all parts counts from when the unit is ready; a part that comes when it is over never comes.
   @inline(__always)
   func days(ready: Double, lag: Double) -> Days {
-    let start = min(max(ready, first), far)
+    let start = min(later(ready, first), far)
     return days(start: start, lag: lag, departure: min(PlanningDay.of(start) &+ tour, end))
   }
 
@@ -44,7 +44,7 @@ struct UnitStay {
   /// It is there on the day on which it comes.
   @inline(__always)
   func days(ready: Double, lag: Double, stay: Double) -> Days {
-    let start = min(max(ready, first), far)
+    let start = min(later(ready, first), far)
     let arrival = PlanningDay.of(start)
     let withdrawal = max(arrival &+ 1, PlanningDay.of(min(start + stay, far)))
     return days(start: start, lag: lag, departure: min(arrival &+ tour, end, withdrawal))

@@ -7,7 +7,7 @@ struct Worker: BlockWorker {
   var events: EventRunner
   var days: UnitDays
   private var coverage: CoverageRunner
-  private(set) var tally: Tally
+  private var tally: Tally
 
   init(
     _ program: Program, units: [PlannedUnit], parts: UnitParts, entries: [PlanEntry], coverage: CoveragePlan
@@ -18,11 +18,11 @@ struct Worker: BlockWorker {
     queues = program.queues.map(QueueRunner.init)
     events = EventRunner(program)
     days = UnitDays(units: units, parts: parts, horizon: coverage.horizon)
-    self.coverage = CoverageRunner(coverage)
+    self.coverage = CoverageRunner(coverage, entries: entries)
     tally = Tally(entries: entries.count, plan: coverage)
   }
 
-  var counts: Tally { tally }
+  var counts: Tally { coverage.filled(tally) }
 
   /// Gap-days of each mission's needs by replication of the last block, then mission, in ``CoveragePlan/gapPart``
   /// days of coverage.

@@ -59,4 +59,23 @@ struct QuantileIntervalTests {
       try run(certain, replications: 1, seed: 1).pledges[0].arrivalIntervals[50]
         == DayInterval(low: 5, high: nil))
   }
+
+  @Test("The ends of a band of coverage lie between the replications whose ranks may be theirs")
+  func band() throws {
+    let scenario = timelineScenario(stages: [], pledges: 20) {
+      $0.needs[0].quantity = 20
+      for index in $0.pledges.indices { $0.pledges[index].probability = 0.5 }
+    }
+    let timeline = try simulated(scenario, replications: 400)
+    let simulator = TimelineSimulator(scenario: scenario, assignments: sent(scenario))
+    let spread = simulator.spreads(ofNeed: "need-000", on: [30], replications: 400, seed: 2017, threads: 1)
+    let sorted = spread[0].levels.flatMap { level in
+      Array(repeating: level.coverage, count: level.replications)
+    }
+    let day = try #require(timeline.needs[0].coverageByDay.first { $0.day == 30 })
+    // 1.96 · √(400 · 0.1 · 0.9) = 11.8 ranks around the 40th and the 360th.
+    #expect(day.p10Interval == ShareInterval(low: sorted[28 - 1], high: sorted[53 - 1]))
+    #expect(day.p90Interval == ShareInterval(low: sorted[348 - 1], high: sorted[373 - 1]))
+    #expect(day.p10 == sorted[40 - 1] && day.p90 == sorted[360 - 1])
+  }
 }

@@ -55,4 +55,24 @@ struct TimelineMissionTests {
     // Both needs or neither: 0.5 / √n, where two pledges would give 0.354 / √n.
     #expect(abs(share.standardError / (0.5 / 100) - 1) < 0.01)
   }
+
+  @Test(
+    "The weighted gap weighs needs by their own and their mission's weight, its error all of them together")
+  func weightedGap() throws {
+    let scenario = timelineScenario(stages: [], needs: 2) {
+      ($0.pledges[0].units, $0.pledges[0].quantity, $0.pledges[0].probability) = (2, 2, 0.5)
+      ($0.needs[1].weight, $0.missions[0].weight) = (3, 2)
+    }
+    let plan = scenario.needs.map {
+      Assignment(
+        pledge: "pledge-000", need: $0.id, units: 1, quantity: 1, requestDay: 0, arrivalDay: 0, untilDay: 720,
+        isInPlace: false)
+    }
+    let timeline = try simulated(scenario, assignments: plan)
+    let gap = try #require(timeline.weightedGapDays)
+    #expect(agrees(gap, with: 720 * 8 / 2))
+    #expect(abs(gap.mean - 2 * timeline.needs[0].gapDays.mean - 6 * timeline.needs[1].gapDays.mean) < 1e-9)
+    // All open or none: 720 · 8 · 0.5 / √n.
+    #expect(abs(gap.standardError / (720 * 8 * 0.5 / 100) - 1) < 0.01)
+  }
 }

@@ -7,16 +7,11 @@ struct CauseCounter {
   private(set) var times: StageTimes
   private var paths: CriticalPaths
   private var lastUnits: LastUnits
-  /// Activities that may wait for a gate or a queue.
-  private let waiting: [Int]
-  /// By activity among ``waiting``: when all that it waits for has ended.
+  /// When all that an activity waits for has ended.
   private var ready = [Double](repeating: 0, count: size)
   /// By cause, then replication.
-  private var met: [Int32]
-  private var all: [Int32]
   private var waits: [UInt64]
-  /// Causes whose shares are counted by replication, and those that are waited for.
-  private let shared: [Int]
+  /// Causes that are waited for.
   private let waitedFor: [Int]
   private(set) var tally: CauseTally
 
@@ -24,19 +19,10 @@ struct CauseCounter {
     self.list = list
     self.times = times
     self.end = Double(end)
-    let graph = times.graph
-    paths = CriticalPaths(graph: graph, stageOf: list.stageOf)
+    paths = CriticalPaths(graph: times.graph, stageOf: list.stageOf)
     lastUnits = LastUnits(entries: entries, causes: list.entryCauses)
-    waiting = graph.activities.indices.filter {
-      let activity = graph.activities[$0]
-      return !activity.gates.isEmpty || activity.queue != nil
-    }
-    met = [Int32](repeating: 0, count: list.causes.count * Self.size)
-    all = met
     waits = [UInt64](repeating: 0, count: list.causes.count * Self.size)
-    shared = list.causes.indices.filter { list.causes[$0].kind == .unit } + paths.shared.sorted()
-    let seasons = list.seasonsOf.flatMap { $0?.causes ?? [] }
-    waitedFor = Set(list.queueCauses + Array(list.gateCauses.values) + seasons).sorted()
+    waitedFor = Set(list.queueCauses + Array(list.gateCauses.values) + times.seasonCauses).sorted()
     tally = CauseTally(causes: list.causes.count)
   }
 
@@ -44,28 +30,18 @@ struct CauseCounter {
   mutating func run(block: Int, counting replications: Int, withTimeline: Bool = false) {
     times.run(block: block)
     if withTimeline { times.countTimeline(replications: replications) }
-    Self.clear(&met)
-    Self.clear(&all)
-    paths.follow(times, replications, &tally, &met, &all)
-    lastUnits.count(times.days, &met, &all)
-    for cause in shared {
-      tally.shares[cause].add(met: met, all: all, at: cause * Self.size, replications)
-    }
+    let counted = ReplicationSet(first: replications)
+    paths.follow(times, counted, &tally)
+    lastUnits.count(times.days, counted, &tally)
     for cause in waitedFor {
       for number in 0..<replications {
         waits[cause * Self.size + number] = times.seasonParts[cause][number]
       }
     }
-    for index in waiting { addWaits(index, replications) }
+    for index in times.waiting { addWaits(index, replications) }
     for cause in waitedFor {
       for number in 0..<replications { tally.addWait(waits[cause * Self.size + number], of: cause) }
     }
-  }
-
-  @inline(never)
-  private static func clear(_ counts: inout [Int32]) {
-    var counts = counts.mutableSpan
-    counts.update(repeating: 0)
   }
 
   /// For gates and queues; what seasons take is known.

@@ -8,8 +8,9 @@ struct CauseTally: MergeableCounts {
     var allSquares: UInt128 = 0
     var products: UInt128 = 0
 
-    /// Adds counts of ones, of which those met are among all: a one is its own square.
-    mutating func add(met: UInt32, all: UInt32) {
+    /// Adds counts of replications in which there is one, of which those met are among all: a one is its own
+    /// square.
+    mutating func add(met: Int, all: Int) {
       self.met += UInt64(met)
       self.all += UInt64(all)
       metSquares += UInt128(met)
@@ -17,30 +18,13 @@ struct CauseTally: MergeableCounts {
       products += UInt128(met)
     }
 
-    /// Adds the counts of the first so many replications of a row.
-    ///
-    /// Counts are of units, far fewer than 2²⁸, so that the squares of a block fit.
-    mutating func add(met: [Int32], all: [Int32], at row: Int, _ replications: Int) {
-      let (met, all) = (met.span, all.span)
-      var (metSum, allSum, metSquares, allSquares, products): (UInt64, UInt64, UInt64, UInt64, UInt64) = (
-        0, 0, 0, 0, 0
-      )
-      precondition(row >= 0 && replications >= 0)
-      precondition(row <= met.count &- replications && row <= all.count &- replications)
-      for number in 0..<replications {
-        let met = UInt64(UInt32(bitPattern: met[row &+ number]))
-        let all = UInt64(UInt32(bitPattern: all[row &+ number]))
-        metSum &+= met
-        allSum &+= all
-        metSquares &+= met &* met
-        allSquares &+= all &* all
-        products &+= met &* all
-      }
-      self.met += metSum
-      self.all += allSum
-      self.metSquares += UInt128(metSquares)
-      self.allSquares += UInt128(allSquares)
-      self.products += UInt128(products)
+    /// Adds the counts of some replications.
+    mutating func add(met: ReplicationCounts, all: ReplicationCounts, of counted: ReplicationSet) {
+      self.met += met.sum(of: counted)
+      self.all += all.sum(of: counted)
+      metSquares += UInt128(met.products(with: met, of: counted))
+      allSquares += UInt128(all.products(with: all, of: counted))
+      products += UInt128(met.products(with: all, of: counted))
     }
 
     mutating func merge(_ other: Share) {

@@ -22,11 +22,12 @@ struct LastUnits {
     moments = [Int64](repeating: 0, count: (needs.map(\.count).max() ?? 0) * Self.size)
   }
 
-  /// Adds, by cause, then replication, whether an entry is among the last, and that it is there.
-  mutating func count(_ days: borrowing UnitDays, _ met: inout [Int32], _ all: inout [Int32]) {
+  /// Counts in some replications whether an entry is among the last; each is there in all of them.
+  mutating func count(_ days: borrowing UnitDays, _ counted: ReplicationSet, _ tally: inout CauseTally) {
+    let all = counted.count
     for entries in needs {
       if entries.count == 1 {
-        Self.countOne(&met, &all, at: entries[0].cause * Self.size)
+        tally.shares[entries[0].cause].add(met: all, all: all)
         continue
       }
       for number in latest.indices { latest[number] = 0 }
@@ -34,21 +35,9 @@ struct LastUnits {
         Self.find(entry, days, &moments, at: place * Self.size, &latest)
       }
       for (place, (_, cause)) in entries.enumerated() {
-        Self.compare(
-          moments, at: place * Self.size, latest, &met, &all, at: cause * Self.size)
+        let isLast = ReplicationSet(moments, at: place * Self.size, equals: latest)
+        tally.shares[cause].add(met: isLast.intersection(counted).count, all: all)
       }
-    }
-  }
-
-  /// A unit that is alone is the last.
-  @inline(never)
-  private static func countOne(_ met: inout [Int32], _ all: inout [Int32], at row: Int) {
-    var met = met.mutableSpan
-    var all = all.mutableSpan
-    precondition(row >= 0 && row <= met.count &- size && row <= all.count &- size)
-    for number in 0..<size {
-      met[row &+ number] &+= 1
-      all[row &+ number] &+= 1
     }
   }
 
@@ -69,19 +58,5 @@ struct LastUnits {
       }
     }
     for number in 0..<size { latest[number] = max(latest[number], moments[place &+ number]) }
-  }
-
-  @inline(never)
-  private static func compare(
-    _ moments: [Int64], at place: Int, _ latest: [Int64], _ met: inout [Int32], _ all: inout [Int32],
-    at row: Int
-  ) {
-    let (moments, latest) = (moments.span, latest.span)
-    var met = met.mutableSpan
-    var all = all.mutableSpan
-    for number in 0..<size {
-      met[row &+ number] &+= moments[place &+ number] == latest[number] ? 1 : 0
-      all[row &+ number] &+= 1
-    }
   }
 }

@@ -2,37 +2,62 @@
 ///
 /// Run by the crowd's worker; what is done again after a risk event counts in when an activity is settled, and
 /// not among its waits.
-struct StageTimes {
+struct StageTimes: MarkedRun {
   static let size = BlockRows.size
 
   let graph: ActivityGraph
   private let seasons: [SeasonShares?]
+  /// Causes whose days ``seasonParts`` holds.
+  let seasonCauses: [Int]
   /// The horizon.
   private let end: Double
-  private var worker: Worker
+  var worker: Worker
   /// When it could begin, or came to its queue; infinite for never.
+  ///
+  /// Of ``timed`` activities and of tasks.
   private(set) var starts: [[Double]]
   /// When what comes after it may go on, after risk events.
+  ///
+  /// Of tasks, and of those that a task waits for, or one that waits for more.
   private(set) var settled: [[Double]]
   /// When it was first served, where it queued.
   private(set) var served: [[Double]]
   /// Days that seasons take, by cause, in 1/1024 day: sums do not hang on the order of services.
   private(set) var seasonParts: [[UInt64]]
+  /// By unit: where it gets ready.
+  private(set) var isReady: [ReplicationSet]
+  private(set) var last: LastEnds
+  /// Activities that may wait for a gate or a queue.
+  let waiting: [Int]
+  /// Activities of tasks that wait for several things.
+  private let joining: [Int]
   /// Activities whose own beginning or service something waits for, or that seasons may stretch.
   private let timed: [Bool]
   /// By the scenario's gate.
   private(set) var gates: [Int: [Double]] = [:]
+  private var ready = [Double](repeating: 0, count: size)
 
   init(builder: ProgramBuilder, worker: Worker, list: CauseList) {
+    let activities = builder.graph.activities
     graph = builder.graph
     seasons = list.seasonsOf
+    seasonCauses = Set(list.seasonsOf.flatMap { $0?.causes ?? [] }).sorted()
     end = builder.program.end
     self.worker = worker
-    timed = graph.activities.map { $0.queue != nil || $0.season != nil }
+    let tasks = Set(worker.events.plan.tasks.map(\.activity))
+    let own = Set(worker.events.plan.tasks.filter { $0.turnOf < 0 }.map(\.activity))
+    let timed = activities.map { $0.queue != nil || $0.season != nil }
+    let waiting = activities.indices.filter { !activities[$0].gates.isEmpty || activities[$0].queue != nil }
+    let joining = own.sorted().filter { activities[$0].after.count + activities[$0].gates.count > 1 }
+    let awaited = Set((waiting + joining).flatMap { activities[$0].after })
     let never = [Double](repeating: .infinity, count: Self.size)
-    starts = graph.activities.map { _ in never }
-    (settled, served) = (starts, starts)
+    starts = activities.indices.map { timed[$0] || tasks.contains($0) ? never : [] }
+    settled = activities.indices.map { awaited.contains($0) || tasks.contains($0) ? never : [] }
+    served = activities.indices.map { timed[$0] ? never : [] }
+    (self.timed, self.waiting, self.joining) = (timed, waiting, joining)
     seasonParts = list.causes.map { _ in [UInt64](repeating: 0, count: Self.size) }
+    isReady = [ReplicationSet](repeating: .none, count: (activities.map(\.unit).max() ?? -1) + 1)
+    last = LastEnds(graph: builder.graph, program: worker.program)
     for opening in worker.events.plan.gates.map(\.opening) {
       gates[worker.program.openings[opening].gate] = never
     }
@@ -41,26 +66,36 @@ struct StageTimes {
   var days: UnitDays { worker.days }
 
   mutating func run(block: Int) {
-    for activity in graph.activities.indices where timed[activity] {
-      for number in 0..<Self.size { served[activity][number] = .infinity }
-    }
-    for cause in Set(seasons.flatMap { $0?.causes ?? [] }) {
+    for activity in graph.activities.indices where timed[activity] { served[activity].fill(.infinity) }
+    for cause in seasonCauses {
       for number in 0..<Self.size { seasonParts[cause][number] = 0 }
     }
-    worker.rows.begin(block: block)
-    var marks = worker.program.marks[...]
-    for (place, step) in worker.program.steps.enumerated() {
-      while let mark = marks.first, mark.steps == place {
-        take(mark)
-        marks.removeFirst()
-      }
-      switch step {
-      case .serve(let queue): serve(queue)
-      case .runEvents: runEvents()
-      default: worker.run(step)
-      }
+    runSteps(ofBlock: block)
+    for index in joining { findLast(before: index) }
+  }
+
+  mutating func run(_ step: Program.Step, number: Int) {
+    switch step {
+    case .serve(let queue): serve(queue)
+    case .runEvents: runEvents()
+    case .raise(let row, let source):
+      guard last.isJoin(number) else { return worker.run(step) }
+      let found = worker.rows.compareAndRaise(row, to: source)
+      last.note(number, isLater: found.isLater, isLast: found.isLast)
+    default: worker.run(step)
     }
-    marks.forEach { take($0) }
+  }
+
+  /// Finds what a task waits for last, once all have been run.
+  private mutating func findLast(before index: Int) {
+    find(&ready, before: index)
+    for (number, before) in graph.activities[index].after.enumerated() {
+      var isLast = ReplicationSet(settled[before], equals: ready)
+      for gate in graph.activities[index].gates {
+        if let opens = gates[gate] { isLast.subtract(ReplicationSet(opens, isAbove: ready)) }
+      }
+      last.set(index, after: number, to: isLast)
+    }
   }
 
   /// Finds when all that an activity waits for has ended.
@@ -73,15 +108,20 @@ struct StageTimes {
   mutating func countTimeline(replications: Int) { worker.count(replications: replications) }
 
   /// What is counted so.
-  var timeline: Tally { worker.tally }
+  var timeline: Tally { worker.counts }
 
-  private mutating func take(_ mark: Program.Mark) {
+  mutating func take(_ mark: Program.Mark) {
+    let index = mark.subject
     switch mark.moment {
-    case .gate: gates[mark.subject] = worker.rows[mark.row]
+    case .gate: gates[index] = worker.rows[mark.row]
     case .start:
-      guard timed[mark.subject] else { return }
-      starts[mark.subject].set(to: worker.rows[mark.row], at: 0)
-    case .settled: settled[mark.subject].set(to: worker.rows[mark.row], at: 0)
+      guard timed[index] else { return }
+      starts[index].set(to: worker.rows[mark.row], at: 0)
+    case .settled:
+      if graph.activities[index].kind == .arrival {
+        isReady[graph.activities[index].unit] = ReplicationSet(finiteIn: worker.rows[mark.row])
+      }
+      if !settled[index].isEmpty { settled[index].set(to: worker.rows[mark.row], at: 0) }
     case .end:
       guard graph.activities[mark.subject].queue == nil, seasons[mark.subject] != nil else { return }
       let ends = worker.rows[mark.row]
@@ -124,12 +164,16 @@ struct StageTimes {
       let index = worker.program.openings[gate.opening].gate
       for number in 0..<Self.size { gates[index]?[number] = .infinity }
     }
-    for task in worker.events.plan.tasks {
-      for number in 0..<Self.size { starts[task.activity][number] = .infinity }
-      settled[task.activity] = starts[task.activity]
+    // What was done before and is only done again is known already.
+    for task in worker.events.plan.tasks where task.turnOf < 0 {
+      starts[task.activity].fill(.infinity)
+      settled[task.activity].fill(.infinity)
     }
     let events = worker.events.tellAll(&worker.rows, &worker.days, program: worker.program)
     for (number, notes) in events.enumerated() { for event in notes { take(event, number) } }
+    for task in worker.events.plan.tasks where graph.activities[task.activity].kind == .arrival {
+      isReady[graph.activities[task.activity].unit] = ReplicationSet(finiteIn: settled[task.activity])
+    }
   }
 
   private mutating func take(_ note: EventNote, _ number: Int) {

@@ -1,9 +1,9 @@
 /// Runs one replication with the worker that runs the crowd, and writes down what happens.
-struct ReplicationRecorder {
+struct ReplicationRecorder: MarkedRun {
   private let graph: ActivityGraph
   private let activityOfCheck: [Int]
   private let seed: UInt64
-  private var worker: Worker
+  var worker: Worker
   /// Within its block.
   private let number: Int
   private(set) var record: ReplicationRecord
@@ -16,7 +16,7 @@ struct ReplicationRecorder {
     self.worker = worker
     number = replication % BlockRows.size
     record = ReplicationRecord(activities: graph.activities.count)
-    run(block: replication / BlockRows.size)
+    runSteps(ofBlock: replication / BlockRows.size)
   }
 
   /// When each part of each unit is there.
@@ -54,20 +54,7 @@ struct ReplicationRecorder {
 
   // MARK: Step by step
 
-  private mutating func run(block: Int) {
-    worker.rows.begin(block: block)
-    var marks = worker.program.marks[...]
-    for (place, step) in worker.program.steps.enumerated() {
-      while let mark = marks.first, mark.steps == place {
-        take(mark)
-        marks.removeFirst()
-      }
-      run(step)
-    }
-    marks.forEach { take($0) }
-  }
-
-  private mutating func run(_ step: Program.Step) {
+  mutating func run(_ step: Program.Step, number: Int) {
     switch step {
     case .serve(let queue): serve(queue)
     case .runEvents: runEvents()
@@ -75,7 +62,7 @@ struct ReplicationRecorder {
     }
   }
 
-  private mutating func take(_ mark: Program.Mark) {
+  mutating func take(_ mark: Program.Mark) {
     let time = worker.rows[mark.row][number]
     switch mark.moment {
     case .gate: record.gates[mark.subject] = time
