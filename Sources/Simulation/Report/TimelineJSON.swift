@@ -6,6 +6,7 @@ extension Timeline {
         "headline",
         .array(headline.map { .object([("standardDays", .integer($0.standardDays))] + $0.share.members) })
       ),
+      ("weightedGapDays", weightedGapDays.map { .object($0.members) } ?? .null),
       ("pledges", .array(pledges.map(\.json))),
       ("needs", .array(needs.map(\.json))),
       ("missions", .array(missions.map(\.json))),
@@ -69,6 +70,10 @@ extension Chance {
   }
 }
 
+extension ShareInterval {
+  fileprivate var json: ResultValue { .array([.number(low), .number(high)]) }
+}
+
 /// Days by percent: `p10`, `p50` and so on, `null` where that share never comes.
 private func quantileMembers(_ quantiles: [Int: Int?]) -> Members {
   quantiles.sorted { $0.key < $1.key }.map { ("p\($0.key)", .optional($0.value)) }
@@ -103,6 +108,8 @@ extension NeedTimeline {
           ("day", column { .integer($0.day) }), ("mean", column { .number($0.coverage.mean) }),
           ("standardError", column { .number($0.coverage.standardError) }),
           ("p10", column { .number($0.p10) }), ("p90", column { .number($0.p90) }),
+          ("p10Interval", column { $0.p10Interval?.json ?? .null }),
+          ("p90Interval", column { $0.p90Interval?.json ?? .null }),
         ])
       ),
       (

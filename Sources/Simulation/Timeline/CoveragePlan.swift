@@ -10,6 +10,12 @@ struct CoveragePlan: Sendable {
   static let gapPart: Int64 = 512
   /// Such parts of one day without any coverage.
   static let gapPartsPerDay = Double(full / gapPart)
+  /// So many bits of gap parts are left aside in sums of weighted gaps, so that their squares fit.
+  static let weightedGapBits: Int64 = 11
+  /// Weights in such sums are counted in these parts.
+  static let weightParts = 1024.0
+  /// Units of such sums in one weighted gap-day.
+  static let weightedGapPartsPerDay = gapPartsPerDay / Double(1 << weightedGapBits) * weightParts
   /// Shares of a mission's coverage that are looked for, in 1/20.
   static let shares: [Int64] = [5, 10, 15, 18]
   static let sharesPerWhole: Int64 = 20
@@ -46,6 +52,8 @@ struct CoveragePlan: Sendable {
     var bounding: [Int] = []
     /// In its mission; 2²⁷ in all.
     var weight: Int64
+    /// Its own times its mission's, in 1/1024.
+    var gapWeight: Int64
     /// In the scenario; 2²⁴ in all.
     var headlineWeight: Int64
     /// Weight in the scenario's headline, out of 1.
@@ -132,7 +140,9 @@ struct CoveragePlan: Sendable {
     needs.append(
       NeedPlan(
         need: index, start: start, end: end, parts: firstPart..<parts.count, tolerance: tolerance,
-        levels: levels, weight: 0, headlineWeight: 0, share: mission.weight * need.weight,
+        levels: levels, weight: 0,
+        gapWeight: Int64((need.weight * mission.weight * Self.weightParts).rounded()), headlineWeight: 0,
+        share: mission.weight * need.weight,
         probes: standards.map { min(start + $0, end - 1) }, standardDay: start + mission.standardDays))
   }
 

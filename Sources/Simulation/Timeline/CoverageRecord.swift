@@ -31,13 +31,16 @@ struct CoverageRecord {
   /// Coverage on one of the need's days.
   func coverage(on day: Int) -> NeedTimeline.DayCoverage {
     let index = day - start
-    return NeedTimeline.DayCoverage(
+    var coverage = NeedTimeline.DayCoverage(
       day: day,
       coverage: Statistics.estimate(
         sum: UInt128(sums?[index] ?? sum(on: index)), squares: squares?[index] ?? squares(on: index),
         count: replications,
         perOne: Double(CoveragePlan.full)),
       p10: level(10, on: index), p90: level(90, on: index))
+    coverage.p10Interval = interval(10, on: index)
+    coverage.p90Interval = interval(90, on: index)
+    return coverage
   }
 
   private func sum(on index: Int) -> Int64 {
@@ -64,6 +67,16 @@ struct CoverageRecord {
     let column = counts.map { UInt32($0[index]) }
     let place = Statistics.quantile(percent, of: column, count: replications) ?? 0
     return Double(levels[place]) / Double(CoveragePlan.full)
+  }
+
+  /// Beyond the last replication it could be all that is required.
+  private func interval(_ percent: Int, on index: Int) -> ShareInterval {
+    let column = counts.map { UInt32($0[index]) }
+    let places = Statistics.interval(percent, of: column, count: replications)
+    func share(_ place: Int?) -> Double {
+      place.map { Double(levels[$0]) / Double(CoveragePlan.full) } ?? 1
+    }
+    return ShareInterval(low: share(places.low), high: share(places.high))
   }
 
   private static func running<Count: FixedWidthInteger>(

@@ -24,6 +24,19 @@ enum CoverageRows {
     }
   }
 
+  /// Adds a weight times the numbers of a row, shifted.
+  @inline(never)
+  static func add(_ rows: [Int64], at first: Int, shift: Int64, times weight: Int64, to sums: inout [Int64]) {
+    let rows = rows.span
+    var sums = sums.mutableSpan
+    precondition(sums.count == size && first >= 0 && first <= rows.count &- size)
+    let (shift, weight) = (UInt64(shift), UInt64(weight))
+    for replication in 0..<size {
+      let number = UInt64(bitPattern: rows[first &+ replication]) &>> shift
+      sums[replication] &+= Int64(bitPattern: weight &* number)
+    }
+  }
+
   @inline(never)
   static func compare(
     _ days: [Int32], at first: Int, with deadline: Int32, _ isMet: inout [Int32], at row: Int

@@ -18,6 +18,8 @@ struct CoverageRunner {
   private var headline: [Int64]
   /// By need, then replication, in ``CoveragePlan/gapPart``.
   var gapOf: [Int64]
+  /// By replication: of all needs, weighted.
+  private var weightedGaps = [Int64](repeating: 0, count: size)
   /// By need, then replication.
   var firstFullOf: [Int32]
   private let repeats: CountRepeats
@@ -46,7 +48,8 @@ struct CoverageRunner {
   /// What the last block came to, replication by replication.
   var outcomes: BlockOutcomes {
     BlockOutcomes(
-      gaps: gapOf, firstFull: firstFullOf, isMet: isMet.map { $0 == 1 }, headline: headline)
+      gaps: gapOf, firstFull: firstFullOf, isMet: isMet.map { $0 == 1 }, headline: headline,
+      weightedGaps: weightedGaps)
   }
 
   /// All counts, from those that are counted.
@@ -56,6 +59,7 @@ struct CoverageRunner {
   mutating func count(_ days: borrowing UnitDays, replications: Int, into tally: inout Tally) {
     CoverageRows.fill(&headline, with: 0)
     CoverageRows.fill(&isMet, with: 1)
+    CoverageRows.fill(&weightedGaps, with: 0)
     missions.begin()
     for mission in plan.missions.indices {
       let alone = plan.loneStay(of: plan.missions[mission])
@@ -71,6 +75,10 @@ struct CoverageRunner {
       countFirst(mission, days, replications: replications, into: &tally)
     }
     countHeadline(replications: replications, into: &tally)
+    for gap in weightedGaps.prefix(replications) {
+      tally.weightedGap &+= UInt128(UInt64(gap))
+      tally.weightedGapSquares &+= UInt128(UInt64(gap)) &* UInt128(UInt64(gap))
+    }
   }
 
   private mutating func follow(
@@ -131,6 +139,9 @@ struct CoverageRunner {
       : CoverageRows.sums(gapOf, at: number * Self.size, replications)
     tally.gaps[number] += sums.sum
     tally.gapSquares[number] += sums.squares
+    CoverageRows.add(
+      gapOf, at: number * Self.size, shift: CoveragePlan.weightedGapBits, times: need.gapWeight,
+      to: &weightedGaps)
   }
 
   private mutating func countFirst(

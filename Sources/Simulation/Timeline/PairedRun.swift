@@ -8,6 +8,8 @@ struct BlockOutcomes {
   var isMet: [Bool]
   /// By standard, then replication, as coverage times 2²⁴.
   var headline: [Int64]
+  /// Of all needs, weighted, by replication.
+  var weightedGaps: [Int64]
 }
 
 /// Sums of a figure's differences between two runs over replications, and of their squares.
@@ -76,14 +78,6 @@ struct Pairing: Sendable {
   var standards: [(Int, Int)]
   /// Days of each pair of needs' standards, on which full coverage is asked for: by need, then standard.
   var deadlines: [(Int, Int)]
-  /// Weights of all needs of each plan, in 1/1024.
-  var weights: ([Int64], [Int64])
-
-  /// Gap-parts are counted in steps of so many bits for the weighted sum, so that its squares fit.
-  static let coarseBits: Int64 = 11
-  /// Units of the weighted sum in one weighted gap-day.
-  static let perWeightedDay =
-    Double(CoveragePlan.full / CoveragePlan.gapPart) / Double(1 << coarseBits) * 1024
 }
 
 /// Runs two plans block by block under the same luck.
@@ -139,13 +133,6 @@ struct PairedWorker: BlockWorker {
       paired.headline[number].add(
         (other.headline[right * size + replication] >> 24) - (one.headline[left * size + replication] >> 24))
     }
-    paired.weighted.add(
-      weighted(other, pairing.weights.1, replication) - weighted(one, pairing.weights.0, replication))
-  }
-
-  private func weighted(_ block: BlockOutcomes, _ weights: [Int64], _ replication: Int) -> Int64 {
-    weights.indices.reduce(0) { sum, need in
-      sum + weights[need] * (block.gaps[need * Self.size + replication] >> Pairing.coarseBits)
-    }
+    paired.weighted.add(other.weightedGaps[replication] - one.weightedGaps[replication])
   }
 }

@@ -16,6 +16,16 @@ enum Statistics {
     return Estimate(mean: mean, standardError: (Double(spread) / (n * n * (n - 1))).squareRoot() / perOne)
   }
 
+  /// The standard error of a mean of so large numbers that their number times their squares may not fit.
+  static func standardError(sum: UInt128, squares: UInt128, count: Int, perOne: Double) -> Double {
+    guard count > 1 else { return 0 }
+    let (near, rest) = sum.quotientAndRemainder(dividingBy: UInt128(count))
+    // Squares of the distances from a whole number near the mean: what overflows on the way cancels out.
+    let distances = squares &- 2 &* near &* sum &+ UInt128(count) &* near &* near
+    let (n, rounding) = (Double(count), Double(rest))
+    return (max(0, Double(distances) - rounding * rounding / n) / (n * (n - 1))).squareRoot() / perOne
+  }
+
   /// Half the width of a chance's interval.
   static func halfWidth(_ met: Int, of count: Int) -> Double {
     let chance = chance(met, of: count)

@@ -19,6 +19,9 @@ struct Tally: MergeableCounts {
   /// By need, in ``CoveragePlan/gapPart`` days of coverage.
   var gaps: [UInt64]
   var gapSquares: [UInt128]
+  /// Of all needs' gaps, weighted.
+  var weightedGap: UInt128 = 0
+  var weightedGapSquares: UInt128 = 0
   /// By mission.
   var firstArrivals: [UInt32]
   /// First day of each share, by mission and share.
@@ -57,6 +60,8 @@ struct Tally: MergeableCounts {
     Self.add(other.firstFull, to: &firstFull)
     Self.add(other.gaps, to: &gaps)
     Self.add(other.gapSquares, to: &gapSquares)
+    weightedGap &+= other.weightedGap
+    weightedGapSquares &+= other.weightedGapSquares
     Self.add(other.firstArrivals, to: &firstArrivals)
     Self.add(other.shares, to: &shares)
     Self.add(other.standardMet, to: &standardMet)

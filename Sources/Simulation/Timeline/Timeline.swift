@@ -8,6 +8,8 @@ public struct Timeline: Sendable, Equatable {
   public var missions: [MissionTimeline]
   /// The three readings of the weighted needs on standard days, as one headline share.
   public var headline: [HeadlineShare]
+  /// Sum of all needs' gap-days, each times its weight and its mission's; `nil` where it was not counted.
+  public var weightedGapDays: Estimate?
   /// What holds the plan up; `nil` where it was not asked.
   public var causes: TimelineCauses?
   /// How near the run came to the precision asked for; `nil` where none was asked.
@@ -45,6 +47,17 @@ public struct Chance: Sendable, Equatable {
 
   public init(probability: Double, low: Double, high: Double) {
     self.probability = probability
+    self.low = low
+    self.high = high
+  }
+}
+
+/// A 95 % interval of a share, 0 … 1.
+public struct ShareInterval: Sendable, Equatable {
+  public var low: Double
+  public var high: Double
+
+  public init(low: Double, high: Double) {
     self.low = low
     self.high = high
   }
@@ -109,6 +122,9 @@ public struct NeedTimeline: Sendable, Equatable {
     public var coverage: Estimate
     public var p10: Double
     public var p90: Double
+    /// 95 % intervals of the two by order statistics; `nil` where nothing tells them.
+    public var p10Interval: ShareInterval?
+    public var p90Interval: ShareInterval?
 
     public init(day: Int, coverage: Estimate, p10: Double, p90: Double) {
       self.day = day

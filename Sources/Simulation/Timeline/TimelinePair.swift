@@ -61,7 +61,7 @@ extension TimelineSimulator {
             .map { (coverage.standards[pair.0], $0) }
         }, uniquingKeysWith: { first, _ in first }),
       weightedGapDays: counts.weighted.standardError(
-        count: replications, perOne: Pairing.perWeightedDay))
+        count: replications, perOne: CoveragePlan.weightedGapPartsPerDay))
   }
 
   private func named<Value>(
@@ -95,15 +95,6 @@ extension TimelineSimulator {
       needs: needs,
       missions: pairs(
         coverage.missions.indices.map(missionId), other.coverage.missions.indices.map(other.missionId)),
-      standards: standards, deadlines: deadlines, weights: (weights, other.weights))
-  }
-
-  private var weights: [Int64] {
-    let missions = Dictionary(
-      scenario.missions.map { ($0.id, $0.weight) }, uniquingKeysWith: { first, _ in first })
-    return coverage.needs.map { plan in
-      let need = scenario.needs[plan.need]
-      return Int64((need.weight * (missions[need.mission] ?? 1) * 1024).rounded())
-    }
+      standards: standards, deadlines: deadlines)
   }
 }

@@ -19,9 +19,26 @@ struct TimelineSummary {
     for (layout, record) in zip(plan.needs, records) {
       needs[layout.need] = need(layout, record: record)
     }
-    return Timeline(
+    var timeline = Timeline(
       replications: replications, seed: seed, pledges: entries.indices.map(pledge), needs: needs,
       missions: plan.missions.indices.map(mission), headline: headline(records))
+    timeline.weightedGapDays = weightedGap(needs)
+    return timeline
+  }
+
+  /// The mean is that of the needs' gaps; the error comes from the sums of each replication, which take the needs
+  /// together.
+  private func weightedGap(_ needs: [NeedTimeline]) -> Estimate {
+    let weights = Dictionary(
+      scenario.missions.map { ($0.id, $0.weight) }, uniquingKeysWith: { first, _ in first })
+    let mean = zip(scenario.needs, needs).reduce(0) { sum, item in
+      sum + item.0.weight * (weights[item.0.mission] ?? 1) * item.1.gapDays.mean
+    }
+    return Estimate(
+      mean: mean,
+      standardError: Statistics.standardError(
+        sum: tally.weightedGap, squares: tally.weightedGapSquares, count: replications,
+        perOne: CoveragePlan.weightedGapPartsPerDay))
   }
 
   /// Of the 95 % intervals of all headline probabilities.

@@ -58,13 +58,9 @@ struct ComparisonFinder {
   }
 
   private func weightedGap(_ pair: TimelinePair) -> FigureDifference {
-    func sum(_ timeline: Timeline, _ scenario: Scenario) -> Double {
-      let labels = Labels(scenario)
-      return timeline.needs.reduce(0) { $0 + labels.weight(ofNeed: $1.need) * $1.gapDays.mean }
-    }
-    return FigureDifference(
-      kind: .weightedGapDays, first: sum(pair.first, first.scenario),
-      second: sum(pair.second, second.scenario),
+    FigureDifference(
+      kind: .weightedGapDays, first: pair.first.weightedGapDays?.mean ?? 0,
+      second: pair.second.weightedGapDays?.mean ?? 0,
       standardError: pair.weightedGapDays ?? .infinity)
   }
 

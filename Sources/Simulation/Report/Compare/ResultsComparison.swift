@@ -52,6 +52,10 @@ struct ResultsComparison {
         second: right.mean,
         standardError: canTell ? Self.error(left, right) : .infinity)
     }
+    var weightedGap: [FigureDifference] = []
+    if let left = one.weightedGapDays, let right = two.weightedGapDays {
+      weightedGap = [difference(.weightedGapDays, nil, nil, nil, left, right)]
+    }
     let headline = pairs(one.headline, two.headline, by: \.standardDays).map {
       difference(.headline, nil, nil, $0.standardDays, $0.share, $1.share)
     }
@@ -67,7 +71,7 @@ struct ResultsComparison {
           }
         }
     }
-    return headline + missions + needs
+    return weightedGap + headline + missions + needs
   }
 
   /// As if the runs had nothing in common.

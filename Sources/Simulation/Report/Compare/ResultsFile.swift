@@ -79,9 +79,11 @@ private struct ResultsReader {
     let headline = timeline.required("headline")?.list(of: headline)
     let needs = timeline.required("needs")?.list(of: needTimes)
     let missions = timeline.required("missions")?.list(of: standard)
+    let weightedGap = timeline["weightedGapDays"].flatMap(Fields.init).flatMap(estimate)
     guard let seed, let replications, let headline, let needs, let missions else { return nil }
     return StatedResults.Times(
-      seed: seed, replications: replications, headline: headline, needs: needs, missions: missions)
+      seed: seed, replications: replications, headline: headline, weightedGapDays: weightedGap, needs: needs,
+      missions: missions)
   }
 
   private func headline(_ cursor: Cursor) -> HeadlineShare? {

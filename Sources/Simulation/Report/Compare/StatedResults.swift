@@ -25,6 +25,8 @@ struct StatedResults: Sendable, Equatable {
     var seed: UInt64
     var replications: Int
     var headline: [HeadlineShare]
+    /// `nil` where the results do not tell it.
+    var weightedGapDays: Estimate?
     var needs: [NeedTimes]
     var missions: [Standard]
   }
