@@ -53,7 +53,7 @@ package struct PlanAnnealing {
   /// Rounds that pay, each from the relaxation's rounded point.
   static let rounds = 8
   /// Moves of one round: some, and some for each deployment.
-  private static let (movesOfAPlan, movesOfADeployment) = (75_000, 6)
+  private static let (movesOfAPlan, movesOfADeployment) = (75_000, 2)
   /// Turns of taking back and filling up in one round.
   static let turns = 10_000
   /// Temperatures at the beginning and the end of a cooling, and the dearest reduced cost, in shares of the
