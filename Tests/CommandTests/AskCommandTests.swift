@@ -4,6 +4,17 @@ import Testing
 @Suite("The commands that ask further")
 struct AskCommandTests {
   private static let path = Command.scenario("small/two-missions.json")
+
+  @Test("Where pledges come together or not at all, one contributor less takes the others' pledges along")
+  func indispensableTogether() throws {
+    let outcome = try Command.run("indispensable", Command.scenario("small/one-mission-together.json"))
+    #expect(outcome.status == 0)
+    for contributor in ["Alfa", "Bravo", "Charlie", "Delta", "Echo", "Foxtrot", "Golf"] {
+      #expect(outcome.output.contains(contributor))
+    }
+    // The hospital's staff is of no use without its equipment, nor this without the staff.
+    #expect(outcome.output.contains("3–4  Delta") && outcome.output.contains("3–4  Echo"))
+  }
   private static let inquiries = [
     ["ask"], ["indispensable"], ["frontier"], ["frontier", "--limit", "ceiling:north.military"],
   ]

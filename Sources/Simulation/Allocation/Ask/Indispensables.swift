@@ -108,7 +108,7 @@ extension Scenario {
     for number in pledges.indices where unfit.contains(pledges[number].id) {
       copy.pledges[number].capability = ""
     }
-    copy.packages.removeAll { package in broken.contains { $0.id == package.id } }
+    // Emptied, not removed: deployments know packages by their places.
     for number in copy.packages.indices { copy.packages[number].members.removeAll(where: unfit.contains) }
     copy.allocation.pins.removeAll { unfit.contains($0.pledge) }
     return copy
