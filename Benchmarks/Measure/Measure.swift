@@ -21,12 +21,13 @@ struct WriteModel: ParsableCommand {
   @Option(name: .long) var capabilities = 20
   @Option(name: .long, help: "Periods of 30 days.") var periods = 12
   @Option(name: .long) var seed: UInt64 = 1
+  @Option(name: .long, help: "What each need's quantity is multiplied by.") var demand = 1
   @Flag(name: .long, help: "Draw days within their periods, too.") var offGrid = false
 
   func run() {
     let model = GeneratedAllocation(
       pledges: pledges, missions: missions, capabilities: capabilities, periods: periods, seed: seed,
-      isOffGrid: offGrid)
+      isOffGrid: offGrid, demand: demand)
     print(model.text, terminator: "")
   }
 }

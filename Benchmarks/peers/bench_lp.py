@@ -21,20 +21,23 @@ ROUNDS = int(os.environ.get("ROUNDS", "3"))
 LIMIT = float(os.environ.get("LIMIT", "120"))
 SEED = os.environ.get("SEED", "1")
 WHOLE_SEEDS = [int(seed) for seed in os.environ.get("WHOLE_SEEDS", "11 12 13 14 15").split()]
+# Name, pledges, missions, capabilities, periods, and what the needs are multiplied by to keep up with the pledges.
 SIZES = {
-    "100": ("100 x 3 x 20 x 12", 100, 3, 20, 12),
-    "200": ("200 x 13 x 30 x 24", 200, 13, 30, 24),
-    "400": ("400 x 13 x 30 x 24", 400, 13, 30, 24),
-    "1000": ("1,000 x 10 x 30 x 24", 1000, 10, 30, 24),
+    "100": ("100 x 3 x 20 x 12", 100, 3, 20, 12, 1),
+    "200": ("200 x 13 x 30 x 24", 200, 13, 30, 24, 1),
+    "400": ("400 x 13 x 30 x 24", 400, 13, 30, 24, 2),
+    "1000": ("1,000 x 10 x 30 x 24", 1000, 10, 30, 24, 4),
+    "1000few": ("1,000 x 10 x 30 x 24, few needs", 1000, 10, 30, 24, 1),
+    "10000": ("10,000 x 10 x 30 x 24", 10000, 10, 30, 24, 40),
 }
 MODELS = os.environ.get("MODELS", "100 100off 200 200off 400 400off 1000 1000off").split()
 SETTINGS = [(solver, presolve) for solver in ("simplex", "ipm") for presolve in ("on", "off")]
 
 
 def size_of(model):
-    name, pledges, missions, capabilities, periods = SIZES[model.removesuffix("off")]
+    name, pledges, missions, capabilities, periods, demand = SIZES[model.removesuffix("off")]
     options = ["--pledges", pledges, "--missions", missions, "--capabilities", capabilities,
-               "--periods", periods]
+               "--periods", periods, "--demand", demand]
     off = model.endswith("off")
     return name + (", off the grid" if off else ""), options + (["--off-grid"] if off else [])
 

@@ -5,6 +5,16 @@ import Testing
 struct AskCommandTests {
   private static let path = Command.scenario("small/two-missions.json")
 
+  private static let inquiries = [
+    ["ask"], ["indispensable"], ["frontier"], ["frontier", "--limit", "ceiling:north.military"],
+  ]
+
+  private static func results(_ arguments: [String]) throws -> JSONObject {
+    let outcome = try Command.run(arguments + ["--json", "-"])
+    try #require(outcome.status == 0, "\(outcome.errors)")
+    return JSONObject(try outcome.json())
+  }
+
   @Test("Where pledges come together or not at all, one contributor less takes the others' pledges along")
   func indispensableTogether() throws {
     let outcome = try Command.run("indispensable", Command.scenario("small/one-mission-together.json"))
@@ -14,15 +24,6 @@ struct AskCommandTests {
     }
     // The hospital's staff is of no use without its equipment, nor this without the staff.
     #expect(outcome.output.contains("3–4  Delta") && outcome.output.contains("3–4  Echo"))
-  }
-  private static let inquiries = [
-    ["ask"], ["indispensable"], ["frontier"], ["frontier", "--limit", "ceiling:north.military"],
-  ]
-
-  private static func results(_ arguments: [String]) throws -> JSONObject {
-    let outcome = try Command.run(arguments + ["--json", "-"])
-    try #require(outcome.status == 0, "\(outcome.errors)")
-    return JSONObject(try outcome.json())
   }
 
   @Test("An ask's value is the difference of two runs, with and without its pledge in the file")

@@ -13,6 +13,8 @@ struct GeneratedAllocation {
   var seed: UInt64 = 1
   /// Whether pledges become ready, and needs begin, on any day instead of a period's first.
   var isOffGrid = false
+  /// What each need's quantity is multiplied by, so that needs keep up with many pledges.
+  var demand = 1
 
   /// The size at which the allocator's speed is promised.
   static let promised = GeneratedAllocation(pledges: 100, missions: 3, capabilities: 20, periods: 12)
@@ -44,7 +46,7 @@ struct GeneratedAllocation {
 
   private var name: String {
     "\(pledges) pledges, \(missions) missions, \(capabilities) capabilities, \(periods) periods, seed \(seed)"
-      + (isOffGrid ? ", off the grid" : "")
+      + (demand > 1 ? ", \(demand) times the needs" : "") + (isOffGrid ? ", off the grid" : "")
   }
 
   static let evidence = #""assumption": "made up""#
@@ -72,7 +74,7 @@ struct GeneratedAllocation {
     for mission in 0..<missions {
       for capability in 0..<capabilities where words.chance(0.7) {
         let (mission, capability) = (Self.id("m", mission), Self.id("c", capability))
-        let quantity = words.integer(in: 1..<5)
+        let quantity = words.integer(in: 1..<5) * demand
         let from = day(0..<max(1, periods / 3), &words)
         let weight = [1, 2, 3, 5][words.integer(in: 0..<4)]
         needs.append(
