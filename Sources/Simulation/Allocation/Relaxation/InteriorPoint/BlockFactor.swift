@@ -16,14 +16,20 @@ struct BlockFactor: Sendable {
   }
 
   /// Factors `A·Θ·Aᵀ` plus `regularisation` on the diagonal.
-  mutating func factor(_ matrix: SparseColumns, weights: [Double], regularisation: Double) {
+  ///
+  /// - Returns: Whether it was done before `stop`: in huge programs it takes seconds.
+  @discardableResult
+  mutating func factor(
+    _ matrix: SparseColumns, weights: [Double], regularisation: Double, stop: StopSignal = StopSignal()
+  ) -> Bool {
     let layout = self.layout
-    numbers.withUnsafeMutableBufferPointer { numbers in
+    return numbers.withUnsafeMutableBufferPointer { numbers in
       scratch.withUnsafeMutableBufferPointer { scratch in
-        guard let numbers = numbers.baseAddress, let scratch = scratch.baseAddress else { return }
+        guard let numbers = numbers.baseAddress, let scratch = scratch.baseAddress else { return true }
         numbers.update(repeating: 0, count: layout.size)
         Self.add(matrix, weights, layout.targets, to: numbers)
         for panel in layout.panels {
+          if stop.isOver { return false }
           let own = numbers + panel.start
           for row in 0..<panel.width { own[row * panel.stride + row] += regularisation }
           DenseKernels.factor(own, rows: panel.height, width: panel.width, stride: panel.stride)
@@ -32,6 +38,7 @@ struct BlockFactor: Sendable {
             own + panel.width * panel.stride, count: panel.below.count, stride: panel.stride, into: scratch)
           Self.take(scratch, of: panel, from: numbers)
         }
+        return true
       }
     }
   }

@@ -31,10 +31,14 @@ extension InteriorPoint {
 
   /// One step; the directions are room to work in.
   ///
-  /// - Returns: Whether there was a step to take.
-  mutating func step(_ missing: Residuals, _ best: inout Direction, _ trial: inout Direction) -> Bool {
+  /// - Returns: Whether there was a step to take, and time for it.
+  mutating func step(
+    _ missing: Residuals, _ best: inout Direction, _ trial: inout Direction, stop: StopSignal
+  ) -> Bool {
     for j in 0..<form.count { weights[j] = 1 / (s[j] / x[j] + (isBounded[j] ? w[j] / v[j] : 0)) }
-    factor.factor(form.matrix, weights: weights, regularisation: 1e-10)
+    guard factor.factor(form.matrix, weights: weights, regularisation: 1e-10, stop: stop) else {
+      return false
+    }
     let mu = centre
     for j in 0..<form.count {
       below[j] = -x[j] * s[j]

@@ -138,7 +138,7 @@ struct InteriorPoint {
     while steps < Self.mostSteps, !stop.isOver {
       let missing = residuals()
       if missing.primal < 1e-6, missing.dual < 1e-6, missing.gap <= gap { return true }
-      guard missing.gap.isFinite, step(missing, &best, &trial) else { return false }
+      guard missing.gap.isFinite, step(missing, &best, &trial, stop: stop) else { return false }
       steps += 1
     }
     return false
