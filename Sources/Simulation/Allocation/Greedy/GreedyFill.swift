@@ -10,6 +10,11 @@ struct GreedyFill {
   static let smallest = 20_000
 
   private static let movesBetweenLooks = 256
+  /// What an element itself counts beside scarce limits, in shares of what one usually closes.
+  ///
+  /// As much as they do, or so little that it decides only among those that use nothing scarce: neither is always
+  /// better.
+  private static let elementShares = [1, 1e-3]
   /// Times that elements are tried again which a share held back.
   private static let rounds = 4
 
@@ -25,16 +30,20 @@ struct GreedyFill {
 
   /// A plan from what is in place and pinned; `nil` where pins leave none within reach.
   ///
-  /// Filled twice where limits beside the pledges' own elements held something back: once by what an element
-  /// closes, and once by that for what it uses of these limits.
+  /// Where limits beside the pledges' own elements held something back, filled again by what an element closes for
+  /// what it uses of these limits; the best counts.
   var plan: PlanState? {
     guard let start = PlanSearch(model: model).start else { return nil }
     var first = start
     let met = fill(&first, weights: elements)
-    guard let scarce = weights(after: met, first), !stop.isOver else { return first }
-    var second = start
-    _ = fill(&second, weights: scarce)
-    return second.weightedGap < first.weightedGap - PlanSearch.noise ? second : first
+    var best = first
+    for share in Self.elementShares {
+      guard let scarce = weights(after: met, first, elementShare: share), !stop.isOver else { break }
+      var other = start
+      _ = fill(&other, weights: scarce)
+      if other.weightedGap < best.weightedGap - PlanSearch.noise { best = other }
+    }
+    return best
   }
 
   /// Fills a plan that keeps every limit up, by what elements close.
@@ -51,13 +60,12 @@ struct GreedyFill {
 
   /// What one of each deployment uses, in weighted days that others could close with it; `nil` where nothing but
   /// the pledges' own elements was scarce.
-  private func weights(after met: Met, _ plan: PlanState) -> [Double]? {
+  private func weights(after met: Met, _ plan: PlanState, elementShare: Double) -> [Double]? {
     let scarce = model.limits.indices.filter {
       met.held[$0] && !model.limits[$0].isSupply && plan.used[$0] > 0 && met.closed[$0] > 0
     }
     guard !scarce.isEmpty, met.elements > 0 else { return nil }
-    // So little that it decides only among those that use nothing scarce.
-    let usual = 1e-3 * met.allClosed / met.elements
+    let usual = elementShare * met.allClosed / met.elements
     var weights = elements.map { $0 * usual }
     let least = weights
     for limit in scarce {
