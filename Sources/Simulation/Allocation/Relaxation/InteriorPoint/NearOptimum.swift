@@ -14,7 +14,7 @@ struct NearOptimum {
   private static let gap = 1e-7
   /// More columns inside their bounds than so many times the rows show a wide face of optima, of which no corner
   /// is near.
-  private static let widest = 2
+  private static let widest = 8
 
   /// `nil` where it stalls, where a column without bounds leaves it no centre, or where so many optima tie that
   /// it does not come near a corner.
