@@ -1,6 +1,9 @@
 extension ComponentSolver {
-  /// A large part's plan: annealing along the relaxation's prices, proved by the relaxation or by cuts, and branch
-  /// and bound only for what is left.
+  /// Deployments from which on rounding with exchanges takes longer than a round of annealing, and finds less.
+  private static let annealedFirst = 5_000
+
+  /// A large part's plan: annealing along the relaxation's prices where rounding and cuts do not settle it, and
+  /// branch and bound only for what is left.
   ///
   /// - Returns: `nil` where the part is none for which this pays, or its relaxation was not solved in time.
   func solveLarge(_ level: LevelProgram) throws(SolverFailure) -> ComponentPlan? {
@@ -14,20 +17,27 @@ extension ComponentSolver {
       return nil
     }
     var annealing = PlanAnnealing(from: start, relaxation: relaxation, limits: limits)
-    var plan = annealed(&annealing, bound: relaxation.objective, rounds: 1)
+    let isAnnealedFirst = model.deployments.count >= Self.annealedFirst
+    var plan =
+      isAnnealedFirst
+      ? annealed(&annealing, bound: relaxation.objective, rounds: 1)
+      : firstPlan(from: [relaxation.values]) ?? start
     var outcome = SearchOutcome(
       values: nil, bound: relaxation.bound, nodes: 0, stoppedByTime: limits.isPastDeadline)
     if outcome.bound < proof(of: plan), !limits.isOver {
       let basis = try restingPoint.map { point throws(SolverFailure) in
         try RelaxationSession.with(from: point, stop: limits.stop) { session throws(SolverFailure) in
-          session.settle() ? session.basis : nil
+          session.settled()
         }
       }
       outcome = try GLPKProblem.with(level.program) { problem throws(SolverFailure) in
-        _ = try problem.solveRelaxation(from: basis ?? nil, stop: limits.stop)
+        _ = try problem.solveRelaxation(from: basis, stop: limits.stop)
         let cuts = CutLimits(enough: proof(of: plan))
         outcome.bound = problem.cut(bound: outcome.bound, until: cuts, limits: limits)
-        plan = annealed(&annealing, bound: outcome.bound, rounds: PlanAnnealing.rounds - 1)
+        guard outcome.bound < proof(of: plan) else { return outcome }
+        let rounds = PlanAnnealing.rounds - (isAnnealedFirst ? 1 : 0)
+        let found = annealed(&annealing, bound: outcome.bound, rounds: rounds)
+        plan = better(plan, found) ?? found
         guard outcome.bound < proof(of: plan) else { return outcome }
         return try problem.search(
           from: level.point(plan), bound: outcome.bound, ranks: level.program.columns.map(\.branchingRank),

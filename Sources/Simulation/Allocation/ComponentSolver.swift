@@ -150,7 +150,7 @@ struct ComponentSolver: Sendable {
   }
 
   /// A good plan by rounding and exchanges; `nil` where pins leave none within reach.
-  private func firstPlan(from points: [[Double]]) -> PlanState? {
+  func firstPlan(from points: [[Double]]) -> PlanState? {
     var search = PlanSearch(model: model, limits: limits, floor: floor)
     let starts = points.map { Array($0.prefix(model.deployments.count)) } + known
     var plans = known.map { PlanState(model: model, sending: $0) }

@@ -24,8 +24,7 @@ extension GLPKProblem {
     if start == nil, RelaxationMeans(fitting: program) != .plain {
       let found = try RelaxationSession.with(program, stop: stop) { session throws(SolverFailure) in
         let optimum = session.attempt()
-        let isSettled = optimum != nil && optimum?.isStopped == false && session.settle()
-        return (optimum: optimum, basis: isSettled ? session.basis : nil)
+        return (optimum: optimum, basis: optimum?.isStopped == false ? session.settled() : nil)
       }
       if let optimum = found.optimum, optimum.isStopped { return optimum }
       start = found.basis

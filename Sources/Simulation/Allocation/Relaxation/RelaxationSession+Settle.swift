@@ -9,10 +9,11 @@ extension RelaxationSession {
   /// Each is asked for a little more than it has; then the dual method must put a column in its place, and chooses
   /// those whose reduced costs reach 0 first. Then they are asked for nothing again.
   ///
-  /// - Returns: Whether the basis is optimal and without loose equations now.
-  mutating func settle() -> Bool {
+  /// - Returns: The basis, without loose equations: where some stay, as rows do that depend on others, their
+  ///   activities stand for them, and the plain rows begin near their optimum.
+  mutating func settled() -> SimplexBasis {
     let loose = basis.loose.sorted()
-    guard !loose.isEmpty else { return true }
+    guard !loose.isEmpty else { return basis }
     for column in sifting.leftOut { admit(column) }
     for row in loose {
       // Unlike one another, so that they do not tie.
@@ -20,9 +21,12 @@ extension RelaxationSession {
       let amount = Self.nudge * spread / glp_get_rii(problem.pointer, CInt(row + 1))
       problem.setBounds(glp_set_row_bnds, CInt(row + 1), amount, amount)
     }
-    var end = problem.optimise(by: .dual, stop: stop)
+    let end = problem.optimise(by: .dual, stop: stop)
     for row in loose { problem.setBounds(glp_set_row_bnds, CInt(row + 1), 0, 0) }
-    if end.isOptimal { end = problem.optimise(by: .dual, stop: stop) }
-    return end.isOptimal && basis.loose.isEmpty
+    if end.isOptimal { _ = problem.optimise(by: .dual, stop: stop) }
+    var basis = basis
+    for row in basis.loose { basis.rows[row] = .basic }
+    basis.loose = []
+    return basis
   }
 }

@@ -47,14 +47,16 @@ struct BlockFactor: Sendable {
     _ matrix: SparseColumns, _ weights: [Double], _ targets: [Int32], to numbers: UnsafeMutablePointer<Double>
   ) {
     targets.withUnsafeBufferPointer { targets in
-      var next = 0
-      for column in 0..<matrix.columnCount {
-        let range = matrix.range(column)
-        for one in range {
-          let value = matrix.values[one] * weights[column]
-          for other in range.lowerBound...one {
-            numbers[Int(targets[next])] += value * matrix.values[other]
-            next += 1
+      matrix.withEntries { starts, _, values in
+        var next = 0
+        for column in 0..<matrix.columnCount {
+          let first = starts[column]
+          for one in first..<starts[column + 1] {
+            let value = values[one] * weights[column]
+            for other in first...one {
+              numbers[Int(targets[next])] += value * values[other]
+              next += 1
+            }
           }
         }
       }

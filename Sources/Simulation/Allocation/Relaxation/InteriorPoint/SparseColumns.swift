@@ -61,9 +61,14 @@ struct SparseColumns: Sendable {
 
   /// Adds `factor · matrix · vector` to `sum`.
   func addProduct(_ vector: [Double], times factor: Double = 1, to sum: inout [Double]) {
-    for column in 0..<columnCount {
-      let value = vector[column] * factor
-      for place in starts[column]..<starts[column + 1] { sum[Int(rows[place])] += values[place] * value }
+    precondition(vector.count >= columnCount && sum.count >= rowCount)
+    sum.withUnsafeMutableBufferPointer { sum in
+      withEntries { starts, rows, values in
+        for column in 0..<columnCount {
+          let value = vector[column] * factor
+          for place in starts[column]..<starts[column + 1] { sum[Int(rows[place])] += values[place] * value }
+        }
+      }
     }
   }
 
@@ -76,10 +81,32 @@ struct SparseColumns: Sendable {
 
   /// The same, into memory that is there.
   func transposedProduct(_ vector: [Double], into product: inout [Double]) {
-    for column in 0..<columnCount {
-      var sum = 0.0
-      for place in starts[column]..<starts[column + 1] { sum += values[place] * vector[Int(rows[place])] }
-      product[column] = sum
+    precondition(vector.count >= rowCount && product.count >= columnCount)
+    product.withUnsafeMutableBufferPointer { product in
+      vector.withUnsafeBufferPointer { vector in
+        withEntries { starts, rows, values in
+          for column in 0..<columnCount {
+            var sum = 0.0
+            for place in starts[column]..<starts[column + 1] {
+              sum += values[place] * vector[Int(rows[place])]
+            }
+            product[column] = sum
+          }
+        }
+      }
+    }
+  }
+
+  /// Where columns begin, and the row and value of each entry.
+  ///
+  /// Rows are below ``rowCount``, so that loops need not check them. The buffers live for the call alone.
+  func withEntries(
+    _ body: (UnsafeBufferPointer<Int>, UnsafeBufferPointer<Int32>, UnsafeBufferPointer<Double>) -> Void
+  ) {
+    starts.withUnsafeBufferPointer { starts in
+      rows.withUnsafeBufferPointer { rows in
+        values.withUnsafeBufferPointer { values in body(starts, rows, values) }
+      }
     }
   }
 }
