@@ -35,7 +35,9 @@ extension ComponentSolver {
         let cuts = CutLimits(enough: proof(of: plan))
         outcome.bound = problem.cut(bound: outcome.bound, until: cuts, limits: limits)
         guard outcome.bound < proof(of: plan) else { return outcome }
-        let rounds = PlanAnnealing.rounds - (isAnnealedFirst ? 1 : 0)
+        // Plans of neighbours leave less to be found.
+        let all = known.isEmpty || model.isLarge ? PlanAnnealing.rounds : PlanAnnealing.fewRounds
+        let rounds = max(0, all - (isAnnealedFirst ? 1 : 0))
         let found = annealed(&annealing, bound: outcome.bound, rounds: rounds)
         plan = better(plan, found) ?? found
         guard outcome.bound < proof(of: plan) else { return outcome }

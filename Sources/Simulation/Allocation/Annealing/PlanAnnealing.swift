@@ -52,6 +52,8 @@ package struct PlanAnnealing {
 
   /// Rounds that pay, each from the relaxation's rounded point.
   static let rounds = 8
+  /// The same where good plans are known.
+  static let fewRounds = 2
   /// Moves of one round: some, and some for each deployment.
   private static let (movesOfAPlan, movesOfADeployment) = (75_000, 2)
   /// Turns of taking back and filling up in one round.
