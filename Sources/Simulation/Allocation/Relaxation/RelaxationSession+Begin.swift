@@ -4,7 +4,8 @@ extension RelaxationSession {
   /// Begins near the optimum that an interior point comes to; `false` where it comes to none.
   mutating func begin() -> Bool {
     guard let near = NearOptimum(of: program, in: form, stop: stop) else {
-      glp_scale_prob(problem.pointer, GLP_SF_AUTO)
+      // Where the time is over nothing is solved from here.
+      if !stop.isOver { glp_scale_prob(problem.pointer, GLP_SF_AUTO) }
       return false
     }
     use(near.scale)

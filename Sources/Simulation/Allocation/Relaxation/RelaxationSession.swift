@@ -139,6 +139,10 @@ extension RelaxationSession {
   /// The optimum without any second way; `nil` where there was none.
   mutating func attempt() -> LinearOptimum? {
     let method = prepare()
+    guard !stop.isOver else {
+      start = .nothingDeployed
+      return LinearOptimum(unsolved: program)
+    }
     var widened = start == .nothingDeployed && !prices.isEmpty ? problem.widenBrokenBounds() : []
     defer { problem.restore(widened) }
     var end = problem.optimise(by: method, stop: stop)
@@ -178,7 +182,7 @@ extension RelaxationSession {
     guard case .optimum(let bounds, let costs) = start else {
       if triesInteriorPoint, program.columns.count == firstColumns {
         triesInteriorPoint = false
-        if begin() { return .primal }
+        if begin() || stop.isOver { return .primal }
       }
       use(prices: [])
       problem.load(SimplexBasis(nothingDeployedIn: program), of: form, places: places)
