@@ -20,26 +20,35 @@ static int simrun_swallow(void *info, const char *text) {
   return 1;
 }
 
+static inline void simrun_guard(jmp_buf *place) {
+  glp_term_hook(simrun_swallow, NULL);
+  glp_error_hook(simrun_leave, place);
+}
+
 static inline void simrun_unguard(void) {
   glp_error_hook(NULL, NULL);
   glp_term_hook(NULL, NULL);
 }
 
-/// The factorisation at hand may be half changed: another basis, and back, drops it.
-static inline int simrun_broken(glp_prob *problem) {
+static inline int simrun_left(void) {
   simrun_unguard();
   glp_term_out(GLP_OFF);
+  return SIMRUN_BROKEN;
+}
+
+/// The factorisation at hand may be half changed: another basis, and back, drops it.
+static inline int simrun_broken(glp_prob *problem) {
+  int code = simrun_left();
   glp_std_basis(problem);
   if (glp_get_num_rows(problem) > 0) glp_set_row_stat(problem, 1, GLP_NS);
   glp_std_basis(problem);
-  return SIMRUN_BROKEN;
+  return code;
 }
 
 static inline int simrun_simplex(glp_prob *problem, const glp_smcp *control) {
   jmp_buf place;
   if (setjmp(place) != 0) return simrun_broken(problem);
-  glp_term_hook(simrun_swallow, NULL);
-  glp_error_hook(simrun_leave, &place);
+  simrun_guard(&place);
   int code = glp_simplex(problem, control);
   simrun_unguard();
   return code;
@@ -47,13 +56,8 @@ static inline int simrun_simplex(glp_prob *problem, const glp_smcp *control) {
 
 static inline int simrun_intopt(glp_prob *problem, const glp_iocp *control) {
   jmp_buf place;
-  if (setjmp(place) != 0) {
-    simrun_unguard();
-    glp_term_out(GLP_OFF);
-    return SIMRUN_BROKEN;
-  }
-  glp_term_hook(simrun_swallow, NULL);
-  glp_error_hook(simrun_leave, &place);
+  if (setjmp(place) != 0) return simrun_left();
+  simrun_guard(&place);
   int code = glp_intopt(problem, control);
   simrun_unguard();
   return code;
@@ -62,8 +66,7 @@ static inline int simrun_intopt(glp_prob *problem, const glp_iocp *control) {
 static inline int simrun_exact(glp_prob *problem, const glp_smcp *control) {
   jmp_buf place;
   if (setjmp(place) != 0) return simrun_broken(problem);
-  glp_term_hook(simrun_swallow, NULL);
-  glp_error_hook(simrun_leave, &place);
+  simrun_guard(&place);
   int code = glp_exact(problem, control);
   simrun_unguard();
   return code;

@@ -52,12 +52,9 @@ struct ArrivalReasons {
         guard last.end <= days.lowerBound, days.upperBound <= next.arrival, let package = package(of: number)
         else { return nil }
         let pledge = scenario.pledges[next.pledge].id
-        return ReasonCause(
-          kind: .package, pledge: pledge,
-          fact: .coming(
-            BilingualText(
-              en: "the turn of \(pledge) in \(package) begins on day \(next.arrival)",
-              fr: "le tour de \(pledge) dans \(package) commence au jour \(next.arrival)")))
+        return .coming(
+          .package, pledge, en: "the turn of \(pledge) in \(package) begins on day \(next.arrival)",
+          fr: "le tour de \(pledge) dans \(package) commence au jour \(next.arrival)")
       }
     }
   }
@@ -70,12 +67,9 @@ struct ArrivalReasons {
           let next = leg.parts.first(where: { $0.day > days.lowerBound })
         else { return nil }
         let pledge = scenario.pledges[leg.pledge].id
-        return ReasonCause(
-          kind: .late, pledge: pledge,
-          fact: .coming(
-            BilingualText(
-              en: "a part of \(pledge) follows on day \(next.day)",
-              fr: "une partie de \(pledge) suit au jour \(next.day)")))
+        return .coming(
+          .late, pledge, en: "a part of \(pledge) follows on day \(next.day)",
+          fr: "une partie de \(pledge) suit au jour \(next.day)")
       }
     }
   }
@@ -106,12 +100,9 @@ struct ArrivalReasons {
 
   private func cause(_ first: First, with package: String) -> ReasonCause {
     let id = scenario.pledges[first.pledge].id
-    return ReasonCause(
-      kind: .package, pledge: id,
-      fact: .coming(
-        BilingualText(
-          en: "\(id) comes with \(package), which is sent whole, from day \(first.arrival)",
-          fr: "\(id) vient avec \(package), envoyé en entier, à partir du jour \(first.arrival)")))
+    return .coming(
+      .package, id, en: "\(id) comes with \(package), which is sent whole, from day \(first.arrival)",
+      fr: "\(id) vient avec \(package), envoyé en entier, à partir du jour \(first.arrival)")
   }
 
   /// Of each pledge that is to come the column that arrives first.
@@ -145,5 +136,14 @@ struct ArrivalReasons {
   /// Whether any of the pledge is sent to this need, or left over.
   private func isToCome(_ pledge: Int, _ need: Int) -> Bool {
     use.sent[pledge] < Double(scenario.pledges[pledge].units) || use.needs[pledge].contains(need)
+  }
+}
+
+extension ReasonCause {
+  /// That a pledge is still to come.
+  fileprivate static func coming(
+    _ kind: Reason.Kind, _ pledge: String, en: String, fr: FrenchText
+  ) -> ReasonCause {
+    ReasonCause(kind: kind, pledge: pledge, fact: .coming(BilingualText(en: en, fr: fr)))
   }
 }

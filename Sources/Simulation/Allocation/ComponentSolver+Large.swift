@@ -16,7 +16,8 @@ extension ComponentSolver {
     guard relaxation.isProved, let start = PlanSearch(model: model, limits: limits).rounded(point) else {
       return nil
     }
-    var annealing = PlanAnnealing(from: start, relaxation: relaxation, limits: limits)
+    // Made only where it is needed.
+    lazy var annealing = PlanAnnealing(from: start, relaxation: relaxation, limits: limits)
     let isAnnealedFirst = model.deployments.count >= Self.annealedFirst
     var plan =
       isAnnealedFirst
@@ -37,7 +38,7 @@ extension ComponentSolver {
         guard outcome.bound < proof(of: plan) else { return outcome }
         // Plans of neighbours leave less to be found.
         let all = known.isEmpty || model.isLarge ? PlanAnnealing.rounds : PlanAnnealing.fewRounds
-        let rounds = max(0, all - (isAnnealedFirst ? 1 : 0))
+        let rounds = all - (isAnnealedFirst ? 1 : 0)
         let found = annealed(&annealing, bound: outcome.bound, rounds: rounds)
         plan = better(plan, found) ?? found
         guard outcome.bound < proof(of: plan) else { return outcome }

@@ -147,14 +147,7 @@ struct AnnealedPlan {
   }
 
   /// Whether one element more keeps every limit.
-  func fits(_ deployment: Int) -> Bool {
-    guard mayAdd(deployment) else { return false }
-    for place in limitsOf.places(ofRow: deployment) {
-      let (limit, more) = (Int(limitsOf.columns[place]), limitsOf.values[place])
-      if more > 0, used[limit] + more > allowed[limit] { return false }
-    }
-    return true
-  }
+  func fits(_ deployment: Int) -> Bool { mayAdd(deployment) && firstBroken(by: deployment) == nil }
 
   /// The first limit that one element more would break.
   func firstBroken(by deployment: Int) -> Int? {

@@ -1,43 +1,23 @@
 extension PlanAnnealing {
-  /// Temperatures at the beginning and the end, in shares of the measure.
-  private static let temperatures = (first: 0.03, last: 0.005)
+  /// The turns of one round.
+  private static let cooling = Cooling(moves: 10_000, first: 0.03, last: 0.005, betweenLooks: 64)
   /// Elements that are taken back at once, at most, and those besides for limits that this breaks.
   private static let (mostTaken, mostMendedAfter) = (6, 12)
   /// Once in so many turns a pair is looked for of which one makes room for the other.
   private static let turnsBetweenPairs = 5
   /// One in so many that could be added next is passed over, so that fillings differ.
   private static let passedOver = 50
-  private static let turnsBetweenLooks = 64
 
   /// The best elements met while some that draw on a scarce limit are taken back, and what that makes room for is
   /// added, what is worth most first.
   mutating func ruin() -> [Double] {
-    var best = plan.sent
-    var smallest = plan.weightedGap
-    let (first, last) = Self.temperatures
-    let ratio = Elementary.log(last / first) / Double(Self.turns)
-    var temperature = measure * first
     var fitting: [Int] = []
-    for number in 0..<Self.turns {
-      if number % Self.turnsBetweenLooks == 0, limits?.isOver == true { break }
-      temperature *= 1 + ratio
-      let priceShare = Self.firstPriceShare * (1 - Double(number) / Double(Self.turns))
-      guard takeBack() else {
-        undo()
-        continue
-      }
-      fill(&fitting, priceShare)
-      if words.number(below: Self.turnsBetweenPairs) == 0 { addPair(priceShare) }
-      guard accepts(plan.weightedGap - move.gapBefore, temperature) else {
-        undo()
-        continue
-      }
-      if plan.weightedGap < smallest - PlanSearch.noise {
-        smallest = plan.weightedGap
-        best = plan.sent
-      }
+    return cooled(Self.cooling) { search, priceShare in
+      guard search.takeBack() else { return nil }
+      search.fill(&fitting, priceShare)
+      if search.words.number(below: Self.turnsBetweenPairs) == 0 { search.addPair(priceShare) }
+      return search.plan.weightedGap - search.move.gapBefore
     }
-    return best
   }
 
   /// Takes back a few elements that stand in the way of one that would help somewhere.

@@ -2,7 +2,7 @@
 /// back a few elements at a time and filling up again.
 ///
 /// A move of the annealing sends an element to a cell that misses something and mends the limits that this breaks.
-/// It gets from one kind of plan to another; what follows, ``PlanAnnealing/ruin(turns:)``, gets the best out of the
+/// It gets from one kind of plan to another; what follows, ``PlanAnnealing/ruin()``, gets the best out of the
 /// one at hand. Worse plans are accepted with a chance that falls as the temperature does. What counts is the
 /// weighted gap, and in a share that falls to nothing also what the limits used are worth at the relaxation's
 /// duals: it makes room where room is scarce. Deployments that the relaxation finds dear are never sent.
@@ -31,7 +31,7 @@ package struct PlanAnnealing {
   private let start: PlanState
   private var best: PlanState
   private var smallest: Double
-  let limits: SearchLimits?
+  private let limits: SearchLimits?
   var plan: AnnealedPlan
   var words = MoveWords(seed: 1)
   /// Deployments that may be sent to each cell.
@@ -43,7 +43,7 @@ package struct PlanAnnealing {
   /// What the limits that one element uses are worth, in weighted days.
   let prices: [Double]
   /// Weighted gap in days that one element closes in the mean where nothing is there: the measure of a move.
-  let measure: Double
+  private let measure: Double
   /// The one move under way.
   var move = Move()
 
@@ -56,8 +56,6 @@ package struct PlanAnnealing {
   static let fewRounds = 2
   /// Moves of one round: some, and some for each deployment.
   private static let (movesOfAPlan, movesOfADeployment) = (75_000, 2)
-  /// Turns of taking back and filling up in one round.
-  static let turns = 10_000
   /// Temperatures at the beginning and the end of a cooling, and the dearest reduced cost, in shares of the
   /// measure.
   private static let firstTemperature = 0.12
@@ -66,7 +64,7 @@ package struct PlanAnnealing {
   /// The dearest with which plans are filled up.
   private static let dearestFilling = 0.1
   /// Share at which prices count at the beginning.
-  static let firstPriceShare = 0.7
+  private static let firstPriceShare = 0.7
   /// Elements that one move may change besides.
   private static let mostMended = 6
   /// Elements compared for the one to be taken back.
@@ -130,32 +128,16 @@ package struct PlanAnnealing {
     return best
   }
 
-  /// The best elements that one cooling meets.
+  /// The best elements that the annealing's moves meet.
   private mutating func cool() -> [Double] {
-    let count = Self.movesOfAPlan + Self.movesOfADeployment * plan.sent.count
-    var best = plan.sent
-    var smallest = plan.weightedGap
-    let ratio = Elementary.log(Self.lastTemperature / Self.firstTemperature) / Double(count)
-    var temperature = measure * Self.firstTemperature
-    for number in 0..<count {
-      if number % Self.movesBetweenLooks == 0, limits?.isOver == true { break }
-      temperature *= 1 + ratio
-      let priceShare = Self.firstPriceShare * (1 - Double(number) / Double(count))
-      guard propose() else {
-        undo()
-        continue
-      }
-      let price = move.changes.reduce(0) { $0 + prices[$1.deployment] * $1.elements }
-      guard accepts(plan.weightedGap - move.gapBefore + priceShare * price, temperature) else {
-        undo()
-        continue
-      }
-      if plan.weightedGap < smallest - PlanSearch.noise {
-        smallest = plan.weightedGap
-        best = plan.sent
-      }
+    let cooling = Cooling(
+      moves: Self.movesOfAPlan + Self.movesOfADeployment * plan.sent.count, first: Self.firstTemperature,
+      last: Self.lastTemperature, betweenLooks: Self.movesBetweenLooks)
+    return cooled(cooling) { search, priceShare in
+      guard search.propose() else { return nil }
+      let price = search.move.changes.reduce(0) { $0 + search.prices[$1.deployment] * $1.elements }
+      return search.plan.weightedGap - search.move.gapBefore + priceShare * price
     }
-    return best
   }
 
   /// Sends an element where something is missing, and mends the limits that this breaks.
@@ -214,7 +196,46 @@ package struct PlanAnnealing {
     return nil
   }
 
-  mutating func accepts(_ change: Double, _ temperature: Double) -> Bool {
+  /// How a search cools down.
+  struct Cooling {
+    var moves: Int
+    /// Temperatures at the beginning and the end, in shares of the measure.
+    var first: Double
+    var last: Double
+    /// Moves between two looks at the clock.
+    var betweenLooks: Int
+  }
+
+  /// The best elements met while moves are made, and taken back where they are not accepted.
+  ///
+  /// - Parameters:
+  ///   - cooling: How many, and at which temperatures.
+  ///   - make: Makes a move, at a share at which prices count; returns what it changes, `nil` where a limit is broken.
+  /// - Returns: Elements of each deployment.
+  mutating func cooled(
+    _ cooling: Cooling, _ make: (inout PlanAnnealing, _ priceShare: Double) -> Double?
+  ) -> [Double] {
+    var best = plan.sent
+    var smallest = plan.weightedGap
+    let ratio = Elementary.log(cooling.last / cooling.first) / Double(cooling.moves)
+    var temperature = measure * cooling.first
+    for number in 0..<cooling.moves {
+      if number % cooling.betweenLooks == 0, limits?.isOver == true { break }
+      temperature *= 1 + ratio
+      let priceShare = Self.firstPriceShare * (1 - Double(number) / Double(cooling.moves))
+      guard let change = make(&self, priceShare), accepts(change, temperature) else {
+        undo()
+        continue
+      }
+      if plan.weightedGap < smallest - PlanSearch.noise {
+        smallest = plan.weightedGap
+        best = plan.sent
+      }
+    }
+    return best
+  }
+
+  private mutating func accepts(_ change: Double, _ temperature: Double) -> Bool {
     change <= 0 || change < -temperature * Elementary.log(words.fraction())
   }
 
@@ -223,7 +244,7 @@ package struct PlanAnnealing {
     move.note(deployment, elements)
   }
 
-  mutating func undo() {
+  private mutating func undo() {
     for change in move.changes.reversed() { plan.add(change.deployment, -change.elements) }
   }
 }

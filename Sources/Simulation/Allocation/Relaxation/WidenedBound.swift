@@ -23,13 +23,15 @@ extension GLPKProblem {
   borrowing func widenBrokenBounds() -> [WidenedBound] {
     guard glp_warm_up(pointer) == 0 else { return [] }
     var widened: [WidenedBound] = []
-    for row in 1...max(1, glp_get_num_rows(pointer)) where glp_get_row_stat(pointer, row) == GLP_BS {
+    for row in stride(from: 1, through: glp_get_num_rows(pointer), by: 1)
+    where glp_get_row_stat(pointer, row) == GLP_BS {
       let bound = WidenedBound(
         isRow: true, index: row, kind: glp_get_row_type(pointer, row), lower: glp_get_row_lb(pointer, row),
         upper: glp_get_row_ub(pointer, row))
       if widen(bound, to: glp_get_row_prim(pointer, row)) { widened.append(bound) }
     }
-    for column in 1...max(1, glp_get_num_cols(pointer)) where glp_get_col_stat(pointer, column) == GLP_BS {
+    for column in stride(from: 1, through: glp_get_num_cols(pointer), by: 1)
+    where glp_get_col_stat(pointer, column) == GLP_BS {
       let bound = WidenedBound(
         isRow: false, index: column, kind: glp_get_col_type(pointer, column),
         lower: glp_get_col_lb(pointer, column), upper: glp_get_col_ub(pointer, column))

@@ -6,8 +6,7 @@ package struct InteriorValue: Sendable {
   /// `nil` where it stalls before its gap is at most `gap`, relative to the objective.
   package init?(of program: LinearProgram, gap: Double) {
     let form = DifferencedProgram(of: program)
-    let needless = program.columnsBoundedByRows + program.rows.map { _ in false }
-    guard let standard = StandardForm(of: form.program, needless: needless) else { return nil }
+    guard let standard = StandardForm(of: program, in: form) else { return nil }
     var point = InteriorPoint(standard, follows: form.program.rows.map(\.follows))
     guard point.approach(gap: gap, stop: StopSignal()) else { return nil }
     steps = point.steps

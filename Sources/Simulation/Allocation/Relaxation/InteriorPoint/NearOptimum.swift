@@ -24,8 +24,7 @@ struct NearOptimum {
   ///   - form: The same, differenced.
   ///   - stop: When to give up.
   init?(of program: LinearProgram, in form: DifferencedProgram, stop: StopSignal) {
-    let needless = program.columnsBoundedByRows + program.rows.map { _ in false }
-    guard let standard = StandardForm(of: form.program, needless: needless), standard.count > 0,
+    guard let standard = StandardForm(of: program, in: form), standard.count > 0,
       !stop.isOver
     else { return nil }
     var point = InteriorPoint(standard, follows: form.program.rows.map(\.follows))

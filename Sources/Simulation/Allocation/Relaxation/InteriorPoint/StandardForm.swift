@@ -23,11 +23,15 @@ struct StandardForm: Sendable {
 
   /// `nil` where a column has no bound at all: it has no centre.
   ///
+  /// Upper bounds that follow from a row as it was asked for are left out: a bound that says nothing new would be
+  /// one more wall to keep away from, and takes the optimum's corner apart.
+  ///
   /// - Parameters:
-  ///   - program: What is to be written.
-  ///   - needless: Whether the upper bound of each of its columns follows from a row: a bound that says nothing new
-  ///     would be one more wall to keep away from, and takes the optimum's corner apart.
-  init?(of program: LinearProgram, needless: [Bool]) {
+  ///   - plain: What is to be written, as it was asked for.
+  ///   - form: The same, differenced.
+  init?(of plain: LinearProgram, in form: DifferencedProgram) {
+    let program = form.program
+    let isNeedless = plain.columnsBoundedByRows
     matrix = SparseColumns(rowCount: program.rows.count)
     rowFactors = [Double](repeating: 1, count: program.rows.count)
     rightSides = program.rows.map { $0.lower == $0.upper ? $0.lower : 0 }
@@ -36,7 +40,8 @@ struct StandardForm: Sendable {
     for (number, column) in program.columns.enumerated() {
       let entries = columns.range(number).lazy.map { (row: Int(columns.rows[$0]), value: columns.values[$0]) }
         .filter { !isLeftOut[$0.row] }
-      let upper = needless[number] && column.lower < column.upper ? .infinity : column.upper
+      let isWithoutUpper = number < isNeedless.count && isNeedless[number] && column.lower < column.upper
+      let upper = isWithoutUpper ? .infinity : column.upper
       guard add(.column(number), Array(entries), column.lower, upper, cost: column.cost) else { return nil }
     }
     for (number, row) in program.rows.enumerated() where !isLeftOut[number] && row.lower < row.upper {
