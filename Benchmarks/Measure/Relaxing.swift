@@ -37,7 +37,8 @@ struct Relaxing {
     guard threads > 1 else { return try parts.map { try LinearSolver.relaxation(of: $0.model.program) } }
     let outcomes = OutcomeTable(count: parts.count)
     DispatchQueue.concurrentPerform(iterations: parts.count) { number in
-      outcomes.set(Result { try LinearSolver.relaxation(of: parts[number].model.program) }, number)
+      outcomes.set(
+        Result { try LinearSolver.relaxation(of: parts[number].model.program, threads: threads) }, number)
     }
     return try outcomes.all
   }

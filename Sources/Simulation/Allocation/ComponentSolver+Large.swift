@@ -54,7 +54,8 @@ extension ComponentSolver {
     _ program: LinearProgram
   ) throws(SolverFailure) -> (LinearOptimum, RelaxationSession.RestingPoint?) {
     do {
-      return try RelaxationSession.with(program, stop: limits.stop) { session throws(SolverFailure) in
+      return try RelaxationSession.with(program, threads: limits.threads, stop: limits.stop) {
+        session throws(SolverFailure) in
         (try session.solve(), session.restingPoint)
       }
     } catch {

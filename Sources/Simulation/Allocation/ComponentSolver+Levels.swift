@@ -62,7 +62,7 @@ extension ComponentSolver {
     few.allowance = 0
     few.nodes = max(1, limits.nodes / 10)
     return try GLPKProblem.with(level.program) { problem throws(SolverFailure) -> PlanState? in
-      let relaxation = try problem.solveRelaxation(stop: limits.stop)
+      let relaxation = try problem.solveRelaxation(threads: limits.threads, stop: limits.stop)
       if relaxation.isProved, let whole = model.rounded(relaxation.values) {
         return PlanState(model: model, sending: whole)
       }

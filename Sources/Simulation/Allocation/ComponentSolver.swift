@@ -167,7 +167,7 @@ struct ComponentSolver: Sendable {
   /// The relaxation's optimum; pins that contradict limits are named.
   private func relaxed(_ problem: borrowing GLPKProblem) throws(SolverFailure) -> LinearOptimum {
     do {
-      return try problem.solveRelaxation(stop: limits.stop)
+      return try problem.solveRelaxation(threads: limits.threads, stop: limits.stop)
     } catch {
       throw named(error)
     }
@@ -197,7 +197,7 @@ struct ComponentSolver: Sendable {
     guard model.isPartlyDivisible else { return plan }
     let program = LevelProgram(gapOf: model).holding(floor).program
     let held = program.holdingWhole(at: plan.sent)
-    guard let optimum = try? LinearSolver.relaxation(of: held, stop: limits.stop),
+    guard let optimum = try? LinearSolver.relaxation(of: held, threads: limits.threads, stop: limits.stop),
       let sent = model.rounded(optimum.values)
     else { return plan }
     let state = PlanState(model: model, sending: sent)

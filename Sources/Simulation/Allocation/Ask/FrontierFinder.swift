@@ -75,7 +75,8 @@ public struct FrontierFinder: Sendable {
     let rows = model.limits.indices.filter { limit.includes(model.limits[$0].kind) }
       .map { model.cells.count + $0 }
     let (program, row) = model.program.moving(rows, from: span.upperBound)
-    let points = try RelaxationSession.with(program, stop: stop) { session throws(SolverFailure) in
+    let points = try RelaxationSession.with(program, threads: threads, stop: stop) {
+      session throws(SolverFailure) in
       try session.parametricCurve(row: row, from: span.lowerBound, to: span.upperBound)
     }
     let curve = (points ?? []).map {

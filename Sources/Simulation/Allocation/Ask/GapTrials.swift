@@ -35,7 +35,7 @@ struct GapTrials: Sendable {
   ) throws(SolverFailure) {
     self.threads = threads
     self.stop = stop
-    (base, point, self.program) = try RelaxationSession.with(program, stop: stop) {
+    (base, point, self.program) = try RelaxationSession.with(program, threads: threads, stop: stop) {
       session throws(SolverFailure) in
       for change in settled { try session.apply(change) }
       let optimum = Outcome(try session.solve())

@@ -28,14 +28,15 @@ struct FairnessSolver: Sendable {
   /// A lower limit of the largest lack: that of plans with parts of units.
   func relaxedLack() throws(SolverFailure) -> Double {
     let level = LevelProgram(fairnessOf: model, lacks, enough: enough)
-    return try LinearSolver.relaxation(of: level.program, stop: limits.stop).bound / LevelProgram.lackScale
+    return try LinearSolver.relaxation(of: level.program, threads: limits.threads, stop: limits.stop).bound
+      / LevelProgram.lackScale
   }
 
   func solve() throws(SolverFailure) -> FairnessOutcome {
     let level = LevelProgram(fairnessOf: model, lacks, enough: enough).withSums
     let ranks = level.program.columns.map(\.branchingRank)
     return try GLPKProblem.with(level.program) { problem throws(SolverFailure) in
-      let relaxation = try problem.solveRelaxation(stop: limits.stop)
+      let relaxation = try problem.solveRelaxation(threads: limits.threads, stop: limits.stop)
       var best = Best(PlanState(model: model, sending: known), lacks)
       if relaxation.isProved { best.take(model.rounded(relaxation.values)) }
       let bound = max(enough, relaxation.bound / LevelProgram.lackScale)

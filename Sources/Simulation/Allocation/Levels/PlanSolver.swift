@@ -109,7 +109,8 @@ struct PlanSolver: Sendable {
     return SearchLimits(
       gap: settings.gap, allowance: settled * Double(size) / Double(max(1, model.deployments.count)),
       nodes: settings.workLimit ?? SearchLimits.usualNodes(deployments: size),
-      deadline: begun + .seconds(settings.timeLimitSeconds * timeShare), interruption: interruption)
+      deadline: begun + .seconds(settings.timeLimitSeconds * timeShare), interruption: interruption,
+      threads: threads)
   }
 
   /// The parts' plans as one.

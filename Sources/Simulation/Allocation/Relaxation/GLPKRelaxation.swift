@@ -12,17 +12,19 @@ extension GLPKProblem {
   ///
   /// - Parameters:
   ///   - start: The basis to start from; `nil` finds one as said above.
+  ///   - threads: At most so many work at once; they change nothing.
   ///   - stop: When to end with what is at hand.
   /// - Returns: The optimum, or what was at hand when `stop` ended it; it says which.
   /// - Throws: ``SolverFailure`` where the program contradicts itself, has no finite optimum, or was not
   ///   solved by any way.
   borrowing func solveRelaxation(
-    from start: SimplexBasis? = nil, stop: StopSignal = StopSignal()
+    from start: SimplexBasis? = nil, threads: Int = 1, stop: StopSignal = StopSignal()
   ) throws(SolverFailure) -> LinearOptimum {
     guard !stop.isOver else { return LinearOptimum(unsolved: program) }
     var start = start
     if start == nil, RelaxationMeans(fitting: program) != .plain {
-      let found = try RelaxationSession.with(program, stop: stop) { session throws(SolverFailure) in
+      let found = try RelaxationSession.with(program, threads: threads, stop: stop) {
+        session throws(SolverFailure) in
         let optimum = session.attempt()
         return (optimum: optimum, basis: optimum?.isStopped == false ? session.settled() : nil)
       }

@@ -20,16 +20,19 @@ package struct SearchLimits: Sendable {
   /// A safety net; a plan it stopped is not promised to repeat.
   package var deadline: ContinuousClock.Instant?
   package var interruption: Interruption?
+  /// At most so many work on one relaxation; they change nothing.
+  package var threads: Int
 
   package init(
     gap: Double, allowance: Double, nodes: Int, deadline: ContinuousClock.Instant?,
-    interruption: Interruption?
+    interruption: Interruption?, threads: Int = 1
   ) {
     self.gap = gap
     self.allowance = allowance
     self.nodes = nodes
     self.deadline = deadline
     self.interruption = interruption
+    self.threads = threads
   }
 
   /// Nodes where a scenario names no work limit: fewer for larger parts, so that the work stays about the same.

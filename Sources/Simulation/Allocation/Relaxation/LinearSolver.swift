@@ -6,8 +6,10 @@ package enum LinearSolver {
   /// - Throws: ``SolverFailure`` where the program contradicts itself, has no finite optimum, or holds a
   ///   number that is none.
   package static func relaxation(
-    of program: LinearProgram, stop: StopSignal = StopSignal()
+    of program: LinearProgram, threads: Int = 1, stop: StopSignal = StopSignal()
   ) throws(SolverFailure) -> LinearOptimum {
-    try RelaxationSession.with(program, stop: stop) { session throws(SolverFailure) in try session.solve() }
+    try RelaxationSession.with(program, threads: threads, stop: stop) { session throws(SolverFailure) in
+      try session.solve()
+    }
   }
 }

@@ -18,6 +18,7 @@ package struct RelaxationSession: ~Copyable {
   let form: DifferencedProgram
   let problem: GLPKProblem
   let stop: StopSignal
+  let threads: Int
   /// GLPK's number of each column.
   var places: [CInt]
   var sifting: Sifting
@@ -46,9 +47,10 @@ package struct RelaxationSession: ~Copyable {
   }
 
   private init(
-    _ program: LinearProgram, means: RelaxationMeans, stop: StopSignal
+    _ program: LinearProgram, means: RelaxationMeans, threads: Int, stop: StopSignal
   ) throws(SolverFailure) {
     self.program = program
+    self.threads = threads
     firstColumns = program.columns.count
     self.stop = stop
     form = means.differences ? DifferencedProgram(of: program) : DifferencedProgram(leaving: program)
@@ -73,7 +75,7 @@ package struct RelaxationSession: ~Copyable {
   private init(
     from point: RestingPoint, means: RelaxationMeans, stop: StopSignal
   ) throws(SolverFailure) {
-    try self.init(point.program, means: means, stop: stop)
+    try self.init(point.program, means: means, threads: 1, stop: stop)
     for column in sifting.leftOut where !point.sifting.isLeftOut[column] { admit(column) }
     sifting = point.sifting
     if let scale = point.scale { use(scale) } else { glp_scale_prob(problem.pointer, GLP_SF_AUTO) }
@@ -100,19 +102,21 @@ package struct RelaxationSession: ~Copyable {
   /// - Parameters:
   ///   - program: What is to be solved, at first.
   ///   - means: `nil` for what pays for its size.
+  ///   - threads: At most so many work at once on the first solve; they change nothing.
   ///   - stop: When a solve ends with what it has.
   ///   - body: Must not let the session out.
   /// - Returns: What `body` returns.
   /// - Throws: ``SolverFailure`` where the program holds a number that is none, and what `body` throws.
   package static func with<Value>(
-    _ program: LinearProgram, means: RelaxationMeans? = nil, stop: StopSignal = StopSignal(),
+    _ program: LinearProgram, means: RelaxationMeans? = nil, threads: Int = 1,
+    stop: StopSignal = StopSignal(),
     _ body: (inout RelaxationSession) throws(SolverFailure) -> Value
   ) throws(SolverFailure) -> Value {
     guard program.isSound else {
       throw SolverFailure(reason: .numericalTrouble, routine: "check of the program")
     }
     var session = try RelaxationSession(
-      program, means: means ?? RelaxationMeans(fitting: program), stop: stop)
+      program, means: means ?? RelaxationMeans(fitting: program), threads: threads, stop: stop)
     return try body(&session)
   }
 }

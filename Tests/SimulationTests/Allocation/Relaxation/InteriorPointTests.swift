@@ -38,6 +38,20 @@ struct InteriorPointTests {
   }
 
   @Test(
+    "Large programs are cut into parts, and come to the same point on any number of threads",
+    arguments: 0..<2 as Range<UInt64>)
+  func parts(seed: UInt64) throws {
+    let program = LinearProgram.families(seed: seed)
+    let alone = try #require(InteriorValue(of: program, gap: 1e-8))
+    #expect(alone.parts > 1)
+    for threads in [2, 3, 8] { #expect(InteriorValue(of: program, gap: 1e-8, threads: threads) == alone) }
+    let plain = try optimum(program, by: .plain)
+    #expect(abs(alone.objective - plain.objective) <= 1e-5 * max(1, abs(plain.objective)))
+    let values = try LinearSolver.relaxation(of: program).values
+    #expect(try LinearSolver.relaxation(of: program, threads: 3).values == values)
+  }
+
+  @Test(
     "From an interior point next to nothing is left to the simplex method, whose start is proved all the same",
     arguments: 0..<10 as Range<UInt64>)
   func leavesLittle(seed: UInt64) throws {
@@ -108,6 +122,36 @@ struct InteriorPointTests {
 }
 
 extension LinearProgram {
+  /// Several programs of tours that share a limit in each period.
+  fileprivate static func families(seed: UInt64) -> LinearProgram {
+    var all = LinearProgram(name: "families-\(seed)")
+    var shared: [[Entry]] = []
+    for family in 0..<12 {
+      let program = tours(seed: 100 * seed + UInt64(family), pledges: 20, needs: 8, periods: 16)
+      let (firstColumn, firstRow) = (all.columns.count, all.rows.count)
+      for column in program.columns {
+        all.addColumn(
+          "\(family)-\(column.name)", lower: column.lower, upper: column.upper, cost: column.cost,
+          group: column.group.map { $0 + 100 * family })
+      }
+      for row in program.rows {
+        let entries = row.entries.map { Entry($0.column + firstColumn, $0.value) }
+        all.addRow(
+          "\(family)-\(row.name)", lower: row.lower, upper: row.upper, entries,
+          follows: row.follows.map { $0 + firstRow })
+        guard row.name.hasPrefix("ceiling") else { continue }
+        let period = all.rows.count - 1 - firstRow - (program.rows.count - 16)
+        if period == shared.count { shared.append([]) }
+        shared[period] += entries
+      }
+    }
+    var last: Int?
+    for (period, entries) in shared.enumerated() {
+      last = all.addRow("shared@\(period)", upper: 4000, entries, follows: last)
+    }
+    return all
+  }
+
   /// The same program with its rows in other units.
   fileprivate func rescaled(_ factors: [Double]) -> LinearProgram {
     var copy = LinearProgram(name: name + "-rescaled")

@@ -2,7 +2,8 @@
 /// blocks alone.
 ///
 /// A block is cut into panels of a few dozen rows. A panel holds its own rows and the later rows that its elimination
-/// touches, row by row.
+/// touches, row by row. What goes to rows of a border, which come after all of these, is kept behind the factor in
+/// the border's own layout.
 struct BlockLayout: Sendable {
   /// Rows of a panel: three such triangles fit into a core's first cache.
   private static let panelRows = 48
@@ -39,46 +40,66 @@ struct BlockLayout: Sendable {
     var runs: [Run]
   }
 
+  /// A block's rows are counted on from the block's before.
+  struct Block: Sendable {
+    var count: Int
+    /// Places of later rows that its elimination touches, rising.
+    var later: [Int32]
+  }
+
+  /// Those that are eliminated here, in order, then the border's.
   private(set) var panels: [Panel] = []
-  /// The row at each place in the order of elimination.
-  let rowsInOrder: [Int]
-  /// Numbers of the factor.
+  /// How many are eliminated here.
+  private(set) var eliminated = 0
+  /// Numbers of the factor and of what goes to the border.
   private(set) var size = 0
+  /// Numbers of the factor alone.
+  private(set) var ownSize = 0
   /// Where the products of each pair of a column's entries go, in order.
   private(set) var targets: [Int32] = []
-  private let places: [Int]
   /// Panel of each place.
-  private var owners: [Int32]
+  private var owners: [Int32] = []
 
-  init(_ ordering: BlockOrdering, of matrix: SparseColumns) {
-    rowsInOrder = ordering.blocks.flatMap(\.rows)
-    var places = [Int](repeating: 0, count: rowsInOrder.count)
-    for (place, row) in rowsInOrder.enumerated() { places[row] = place }
-    self.places = places
-    owners = places.map { _ in 0 }
-    for block in ordering.blocks {
-      let later = block.later.flatMap { ordering.units[$0] }.map { Int32(places[$0]) }
-      add(block.rows.count, later: later.sorted())
-    }
+  /// - Parameters:
+  ///   - blocks: In the order of elimination.
+  ///   - border: Rows after these.
+  ///   - matrix: Its rows are places in that order, those of the border at the end.
+  init(_ blocks: [Block], before border: BlockLayout? = nil, of matrix: SparseColumns) {
+    for block in blocks { add(block) }
+    (eliminated, ownSize) = (panels.count, size)
+    if let border { add(border) }
     findTargets(of: matrix)
     findSpreads()
   }
 
-  /// The most rows below a panel.
-  var tallest: Int { panels.reduce(0) { max($0, $1.below.count) } }
+  /// Rows that are eliminated here.
+  var ownRows: Int { panels.prefix(eliminated).last.map { $0.first + $0.width } ?? 0 }
 
-  private mutating func add(_ count: Int, later: [Int32]) {
+  private mutating func add(_ block: Block) {
     var first = panels.last.map { $0.first + $0.width } ?? 0
-    let end = first + count
+    let end = first + block.count
     while first < end {
       let width = min(Self.panelRows, end - first)
-      let below = ((first + width)..<end).map { Int32($0) } + later
-      let panel = Panel(first: first, width: width, stride: (width + 1) & ~1, start: size, below: below)
-      for place in first..<(first + width) { owners[place] = Int32(panels.count) }
-      panels.append(panel)
-      size += panel.height * panel.stride
+      let below = ((first + width)..<end).map { Int32($0) } + block.later
+      append(Panel(first: first, width: width, stride: (width + 1) & ~1, start: size, below: below))
       first += width
     }
+  }
+
+  private mutating func add(_ border: BlockLayout) {
+    let (rows, start) = (ownRows, size)
+    for var panel in border.panels {
+      panel.first += rows
+      panel.start += start
+      panel.below = panel.below.map { $0 + Int32(rows) }
+      append(panel)
+    }
+  }
+
+  private mutating func append(_ panel: Panel) {
+    owners += repeatElement(Int32(panels.count), count: panel.width)
+    panels.append(panel)
+    size += panel.height * panel.stride
   }
 
   private mutating func findTargets(of matrix: SparseColumns) {
@@ -86,7 +107,7 @@ struct BlockLayout: Sendable {
       let range = matrix.range(column)
       for one in range {
         for other in range.lowerBound...one {
-          let (a, b) = (places[Int(matrix.rows[one])], places[Int(matrix.rows[other])])
+          let (a, b) = (Int(matrix.rows[one]), Int(matrix.rows[other]))
           targets.append(Int32(position(row: max(a, b), column: min(a, b))))
         }
       }
@@ -101,8 +122,8 @@ struct BlockLayout: Sendable {
   }
 
   private mutating func findSpreads() {
-    var heights = [Int32](repeating: 0, count: places.count)
-    for number in panels.indices {
+    var heights = [Int32](repeating: 0, count: owners.count)
+    for number in 0..<eliminated {
       let below = panels[number].below
       var from = 0
       while from < below.count {

@@ -11,7 +11,7 @@ struct CrashBasis {
   /// How much farther from its bounds each column is than its price from 0; 0 for what has no place to move.
   private(set) var scores: [Double]
 
-  init(_ form: DifferencedProgram, near point: InteriorPoint) {
+  init(_ form: DifferencedProgram, near point: InteriorSolution) {
     self.form = form
     let program = form.program
     matrix = SparseColumns(of: program)

@@ -6,145 +6,135 @@
 ///
 /// Each step solves `A·Θ·Aᵀ·dy = …`, `1/Θ = s/x + w/v`, a few times with one factor: towards the optimum, then
 /// bent towards the centre, then corrected where a longer step would leave single products far from their aim.
+/// Parts of the program, which share the border's rows alone, are worked on side by side; see ``BlockParts``.
 ///
 /// Sources: S. Mehrotra, "On the implementation of a primal-dual interior point method", SIAM Journal on
 /// Optimization 2 (1992); J. Gondzio, "Multiple centrality corrections in a primal-dual method for linear
 /// programming", Computational Optimization and Applications 6 (1996).
 struct InteriorPoint {
-  let form: StandardForm
-  var x: [Double]
-  /// Distance to the upper bound; infinite where there is none.
-  var v: [Double]
-  var y: [Double]
-  var s: [Double]
-  /// Price of the upper bound; 0 where there is none.
-  var w: [Double]
-  var steps = 0
-  var factor: BlockFactor
-  let isBounded: [Bool]
-  let pairs: Double
-  // What a step works with, so that it asks for no memory: `Θ`, and what products are to change by.
-  var weights: [Double]
-  var below: [Double]
-  var above: [Double]
+  private let form: StandardForm
+  /// The program's row at each place of each part, then of the border.
+  private var rowsOfParts: [[Int]] = []
+  private let borderRows: [Int]
+  var parts: [InteriorPart] = []
+  var border: BlockFactor
+  /// What is missing from the border's rows.
+  var missingBorder: [Double]
+  /// A solution's share in the border's rows, while it is sought.
+  var borderVector: [Double]
+  private(set) var steps = 0
+  let threads: Int
 
   /// Steps after which it is given up.
   private static let mostSteps = 60
+  /// What keeps a factor's diagonal from vanishing.
+  static let regularisation = 1e-10
 
-  init(_ form: StandardForm, follows: [Int?]) {
+  /// - Parameters:
+  ///   - form: The program.
+  ///   - follows: The row before each in time.
+  ///   - threads: At most so many work at once; no result hangs on them.
+  init(_ form: StandardForm, follows: [Int?], threads: Int = 1) {
     self.form = form
-    factor = BlockFactor(BlockOrdering(of: form.matrix, follows: follows), of: form.matrix)
-    isBounded = form.uppers.map(\.isFinite)
-    pairs = Double(form.count + isBounded.count { $0 })
-    x = form.costs
-    v = x
-    s = x
-    w = x
-    y = form.rightSides
-    (weights, below, above) = (x, x, x)
+    self.threads = threads
+    let ordering = BlockOrdering(of: form.matrix, follows: follows)
+    let blocks = BlockParts(ordering, of: form.matrix)
+    borderRows = blocks.border.flatMap { ordering.blocks[$0].rows }
+    let borderPlaces = BlockPlaces(ordering, blocks.border, before: [], count: form.matrix.rowCount)
+    let borderLayout = BlockLayout(borderPlaces.blocks, of: SparseColumns(rowCount: borderRows.count))
+    border = BlockFactor(borderLayout, threads: threads)
+    missingBorder = borderRows.map { form.rightSides[$0] }
+    borderVector = missingBorder
+    rowsOfParts = blocks.parts.map { $0.flatMap { ordering.blocks[$0].rows } }
+    let (borderRows, rowsOfParts) = (self.borderRows, self.rowsOfParts)
+    parts = parallelMap(count: blocks.parts.count, threads: threads) { part in
+      let places = BlockPlaces(
+        ordering, blocks.parts[part], before: borderRows, count: form.matrix.rowCount)
+      return InteriorPart(
+        form, rows: rowsOfParts[part], columns: blocks.columns[part], blocks: places.blocks,
+        places: places.places, border: borderLayout, borderRows: borderRows.count)
+    }
     start()
   }
 
   /// Mehrotra's start: the smallest `x`, `v` and the smallest prices that satisfy the equations, moved inside.
   private mutating func start() {
-    let half = isBounded.map { $0 ? 0.5 : 1 }
-    factor.factor(form.matrix, weights: half, regularisation: 1e-10)
-    y = form.rightSides
-    form.matrix.addProduct(
-      zip(form.uppers, isBounded).map { $1 ? -0.5 * $0 : 0 }, to: &y)
-    factor.solve(&y)
-    let product = form.matrix.transposedProduct(y)
-    for j in 0..<form.count {
-      x[j] = isBounded[j] ? 0.5 * (product[j] + form.uppers[j]) : product[j]
-      v[j] = isBounded[j] ? form.uppers[j] - x[j] : .infinity
+    parts.changeEach(threads: threads) { $0.startPoints(regularisation: Self.regularisation) }
+    _ = factorBorder(stop: StopSignal())
+    borderVector = borderRows.map { form.rightSides[$0] }
+    solveBorder(of: \.best.y)
+    parts.changeEach(threads: threads) { $0.startPrices() }
+    borderVector = borderRows.map { _ in 0 }
+    solveBorder(of: \.y)
+    var found = InteriorPart.StartSums()
+    for part in parts {
+      let sums = part.start()
+      (found.primal, found.dual) = (max(found.primal, sums.primal), max(found.dual, sums.dual))
     }
-    y = [Double](repeating: 0, count: y.count)
-    form.matrix.addProduct(zip(form.costs, half).map { $0 * $1 }, to: &y)
-    factor.solve(&y)
-    let rest = form.matrix.transposedProduct(y)
-    for j in 0..<form.count {
-      let reduced = form.costs[j] - rest[j]
-      s[j] = isBounded[j] ? 0.5 * reduced : reduced
-      w[j] = isBounded[j] ? -0.5 * reduced : 0
-    }
-    moveInside()
+    let first = moveInside(primal: found.primal + 1e-3, dual: found.dual + 1e-3)
+    _ = moveInside(primal: 0.5 * first.products / first.prices, dual: 0.5 * first.products / first.points)
   }
 
-  private mutating func moveInside() {
-    var (primal, dual) = (0.0, 0.0)
-    for j in 0..<form.count {
-      primal = max(primal, -1.5 * x[j], isBounded[j] ? -1.5 * v[j] : 0)
-      dual = max(dual, -1.5 * s[j], isBounded[j] ? -1.5 * w[j] : 0)
-    }
-    (primal, dual) = (primal + 1e-3, dual + 1e-3)
-    var (product, points, prices) = (0.0, 0.0, 0.0)
-    for j in 0..<form.count {
-      product += (x[j] + primal) * (s[j] + dual)
-      points += x[j] + primal
-      prices += s[j] + dual
-      if isBounded[j] {
-        product += (v[j] + primal) * (w[j] + dual)
-        points += v[j] + primal
-        prices += w[j] + dual
-      }
-    }
-    (primal, dual) = (primal + 0.5 * product / prices, dual + 0.5 * product / points)
-    for j in 0..<form.count {
-      x[j] += primal
-      s[j] += dual
-      if isBounded[j] {
-        v[j] += primal
-        w[j] += dual
-      }
+  private func moveInside(primal: Double, dual: Double) -> InteriorPart.StartSums {
+    parts.reduce(into: InteriorPart.StartSums()) { all, part in
+      let sums = part.moveInside(primal: primal, dual: dual)
+      all.points += sums.points
+      all.prices += sums.prices
+      all.products += sums.products
     }
   }
 
-  /// What is missing from the equations.
-  struct Residuals {
-    var rows: [Double]
-    var bounds: [Double]
-    var prices: [Double]
+  /// What is missing from the equations, relative to the program's own numbers.
+  private struct Missing {
     var primal = 0.0
     var dual = 0.0
     var gap = 0.0
   }
 
-  private func residuals() -> Residuals {
-    var rows = form.rightSides
-    form.matrix.addProduct(x, times: -1, to: &rows)
-    var prices = form.matrix.transposedProduct(y)
-    var bounds = prices
-    var (objective, bound) = (0.0, zip(form.rightSides, y).reduce(0) { $0 + $1.0 * $1.1 })
-    for j in 0..<form.count {
-      prices[j] = form.costs[j] - prices[j] - s[j] + w[j]
-      bounds[j] = isBounded[j] ? form.uppers[j] - x[j] - v[j] : 0
-      objective += form.costs[j] * x[j]
-      if isBounded[j] { bound -= w[j] * form.uppers[j] }
+  private mutating func measure() -> Missing {
+    parts.changeEach(threads: threads) { $0.measure() }
+    missingBorder = borderRows.map { form.rightSides[$0] }
+    for part in parts { part.addBorder(of: \.missingRows, to: &missingBorder) }
+    var (objective, bound) = (0.0, parts[0].product(ofBorder: borderRows.map { form.rightSides[$0] }))
+    var missing = Missing(primal: missingBorder.reduce(0) { max($0, abs($1)) })
+    for sums in parts.map(\.sums) {
+      missing.primal = max(missing.primal, sums.rows, sums.bounds)
+      missing.dual = max(missing.dual, sums.prices)
+      objective += sums.objective
+      bound += sums.bound
     }
-    var result = Residuals(rows: rows, bounds: bounds, prices: prices)
-    let size = form.rightSides.reduce(1) { max($0, abs($1)) }
-    result.primal = max(rows.largest, bounds.largest) / size
-    result.dual = prices.largest / form.costs.reduce(1) { max($0, abs($1)) }
-    result.gap = abs(objective - bound) / max(1, abs(objective))
-    return result
+    missing.primal /= form.rightSides.reduce(1) { max($0, abs($1)) }
+    missing.dual /= form.costs.reduce(1) { max($0, abs($1)) }
+    missing.gap = abs(objective - bound) / max(1, abs(objective))
+    return missing
   }
 
-  /// Goes on until the point is feasible and its gap at most `gap`, relative to the objective.
+  /// Goes on until the point is feasible and its gap at most `gap`, relative to the objective; then on to a tenth
+  /// of that, as long as each step makes the gap less than a quarter: such steps are few, and the simplex method
+  /// is spared many.
   ///
   /// - Returns: Whether it got there; it may stall on models that are badly scaled or contradict themselves.
   mutating func approach(gap: Double, stop: StopSignal) -> Bool {
-    var best = Direction(columns: form.count, rows: y.count)
-    var trial = best
+    var before = Double.infinity
     while steps < Self.mostSteps, !stop.isOver {
-      let missing = residuals()
-      if missing.primal < 1e-6, missing.dual < 1e-6, missing.gap <= gap { return true }
-      guard missing.gap.isFinite, step(missing, &best, &trial, stop: stop) else { return false }
+      let missing = measure()
+      if missing.primal < 1e-6, missing.dual < 1e-6, missing.gap <= gap,
+        missing.gap <= 0.1 * gap || missing.gap > 0.25 * before
+      {
+        return true
+      }
+      before = missing.gap
+      guard missing.gap.isFinite, step(stop: stop) else { return false }
       steps += 1
     }
     return false
   }
-}
 
-extension [Double] {
-  fileprivate var largest: Double { reduce(0) { Swift.max($0, abs($1)) } }
+  /// The point in the standard form's order.
+  var solution: InteriorSolution {
+    var solution = InteriorSolution(form)
+    for (part, rows) in zip(parts, rowsOfParts) { solution.take(part, rows: rows) }
+    if let part = parts.first { solution.takeBorder(part, rows: borderRows) }
+    return solution
+  }
 }

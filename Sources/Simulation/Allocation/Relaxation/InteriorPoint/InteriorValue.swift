@@ -1,15 +1,18 @@
 /// Where an interior point alone comes to, before any basis.
-package struct InteriorValue: Sendable {
+package struct InteriorValue: Sendable, Equatable {
   package let objective: Double
   package let steps: Int
+  /// Parts that were worked on side by side.
+  package let parts: Int
 
   /// `nil` where it stalls before its gap is at most `gap`, relative to the objective.
-  package init?(of program: LinearProgram, gap: Double) {
+  package init?(of program: LinearProgram, gap: Double, threads: Int = 1) {
     let form = DifferencedProgram(of: program)
     guard let standard = StandardForm(of: program, in: form) else { return nil }
-    var point = InteriorPoint(standard, follows: form.program.rows.map(\.follows))
+    var point = InteriorPoint(standard, follows: form.program.rows.map(\.follows), threads: threads)
     guard point.approach(gap: gap, stop: StopSignal()) else { return nil }
     steps = point.steps
-    objective = standard.constant + zip(standard.costs, point.x).reduce(0) { $0 + $1.0 * $1.1 }
+    parts = point.parts.count
+    objective = standard.constant + zip(standard.costs, point.solution.x).reduce(0) { $0 + $1.0 * $1.1 }
   }
 }

@@ -22,17 +22,19 @@ struct NearOptimum {
   /// - Parameters:
   ///   - program: As it was asked for.
   ///   - form: The same, differenced.
+  ///   - threads: At most so many work at once; they change nothing.
   ///   - stop: When to give up.
-  init?(of program: LinearProgram, in form: DifferencedProgram, stop: StopSignal) {
+  init?(of program: LinearProgram, in form: DifferencedProgram, threads: Int = 1, stop: StopSignal) {
     guard let standard = StandardForm(of: program, in: form), standard.count > 0,
       !stop.isOver
     else { return nil }
-    var point = InteriorPoint(standard, follows: form.program.rows.map(\.follows))
+    var point = InteriorPoint(standard, follows: form.program.rows.map(\.follows), threads: threads)
     guard !stop.isOver, point.approach(gap: Self.gap, stop: stop) else { return nil }
-    let crash = CrashBasis(form, near: point)
+    let solution = point.solution
+    let crash = CrashBasis(form, near: solution)
     guard crash.countInside <= Self.widest * form.program.rows.count else { return nil }
     basis = crash.basis(columns: program.columns.count)
-    prices = zip(point.y, standard.rowFactors).map { $0 * $1 }
+    prices = zip(solution.y, standard.rowFactors).map { $0 * $1 }
     mayHelp = zip(basis.columns, crash.scores).map { status, score in status == .basic || score > 1e-3 }
     scale = EvenScale(of: standard, columns: form.program.columns.count)
   }

@@ -59,42 +59,25 @@ struct SparseColumns: Sendable {
     scale(rows: factors, columns: columns)
   }
 
-  /// Adds `factor · matrix · vector` to `sum`.
-  func addProduct(_ vector: [Double], times factor: Double = 1, to sum: inout [Double]) {
-    precondition(vector.count >= columnCount && sum.count >= rowCount)
-    sum.withUnsafeMutableBufferPointer { sum in
-      withEntries { starts, rows, values in
-        for column in 0..<columnCount {
-          let value = vector[column] * factor
-          for place in starts[column]..<starts[column + 1] { sum[Int(rows[place])] += values[place] * value }
-        }
+  /// Some columns, with rows at other places; entries by place.
+  ///
+  /// - Parameters:
+  ///   - columns: `nil` for one without entries.
+  ///   - places: Of each row that these columns touch.
+  ///   - rowCount: Of the result.
+  /// - Returns: A matrix of these columns alone.
+  func part(columns: [Int?], places: [Int32], rowCount: Int) -> SparseColumns {
+    var part = SparseColumns(rowCount: rowCount)
+    var entries: [(row: Int, value: Double)] = []
+    for column in columns {
+      entries.removeAll(keepingCapacity: true)
+      if let column {
+        for place in range(column) { entries.append((Int(places[Int(rows[place])]), values[place])) }
+        entries.sort { $0.row < $1.row }
       }
+      part.append(entries)
     }
-  }
-
-  /// The product of the transposed matrix and a vector with a number for each row.
-  func transposedProduct(_ vector: [Double]) -> [Double] {
-    var product = [Double](repeating: 0, count: columnCount)
-    transposedProduct(vector, into: &product)
-    return product
-  }
-
-  /// The same, into memory that is there.
-  func transposedProduct(_ vector: [Double], into product: inout [Double]) {
-    precondition(vector.count >= rowCount && product.count >= columnCount)
-    product.withUnsafeMutableBufferPointer { product in
-      vector.withUnsafeBufferPointer { vector in
-        withEntries { starts, rows, values in
-          for column in 0..<columnCount {
-            var sum = 0.0
-            for place in starts[column]..<starts[column + 1] {
-              sum += values[place] * vector[Int(rows[place])]
-            }
-            product[column] = sum
-          }
-        }
-      }
-    }
+    return part
   }
 
   /// Where columns begin, and the row and value of each entry.

@@ -1,0 +1,282 @@
+/// One part of a program's rows and variables, with all that an interior point works with there.
+///
+/// Its variables touch its own rows and the border's. Each call goes once over its variables, four side by side, and
+/// leaves what concerns the whole program in ``sums`` and in the border's rows.
+struct InteriorPart: Sendable {
+  /// What a call found, of this part alone.
+  struct Sums {
+    /// The largest numbers that are missing from rows, bounds and prices.
+    var rows = 0.0
+    var bounds = 0.0
+    var prices = 0.0
+    var objective = 0.0
+    var bound = 0.0
+    /// `Σ x·s + v·w`, and what a step adds to it: by its primal side, its dual side, and both.
+    var products = 0.0
+    var primal = 0.0
+    var dual = 0.0
+    var both = 0.0
+    /// The largest shares of `x`, `v` and of prices that a whole step would take.
+    var primalPace = 0.0
+    var dualPace = 0.0
+    var isStopped = false
+  }
+
+  /// Rows by their place in the order of elimination, the border's behind.
+  let matrix: SparseColumns
+  /// Rows of its own.
+  let ownRows: Int
+  /// The standard form's variable at each place; `nil` for one that fills up four.
+  let variables: [Int?]
+  let vectors: PartVectors
+  var factor: BlockFactor
+  var sums = Sums()
+
+  /// - Parameters:
+  ///   - form: The whole program.
+  ///   - rows: Its rows that are eliminated here, in order.
+  ///   - columns: Variables of this part.
+  ///   - blocks: Of these rows.
+  ///   - places: Of each of the program's rows that a variable here touches: its place.
+  ///   - border: How the border's rows are laid out.
+  ///   - borderRows: How many they are.
+  init(
+    _ form: StandardForm, rows: [Int], columns: [Int], blocks: [BlockLayout.Block], places: [Int32],
+    border: BlockLayout?, borderRows: Int
+  ) {
+    let bounded = Self.filledUp(columns.filter { form.uppers[$0].isFinite })
+    variables = bounded + Self.filledUp(columns.filter { !form.uppers[$0].isFinite })
+    ownRows = rows.count
+    matrix = form.matrix.part(columns: variables, places: places, rowCount: rows.count + borderRows)
+    factor = BlockFactor(BlockLayout(blocks, before: border, of: matrix))
+    vectors = PartVectors(count: variables.count, bounded: bounded.count, rows: matrix.rowCount)
+    for (place, row) in rows.enumerated() { vectors.rightSides[place] = form.rightSides[row] }
+    for (place, variable) in variables.enumerated() {
+      vectors.costs[place] = variable.map { form.costs[$0] } ?? 1
+      if place < bounded.count { vectors.uppers[place] = variable.map { form.uppers[$0] } ?? 1 }
+    }
+  }
+
+  private static func filledUp(_ variables: [Int]) -> [Int?] {
+    variables.map { $0 } + [Int?](repeating: nil, count: -variables.count & 3)
+  }
+
+  /// Products that the centre is the mean of.
+  var pairs: Int { vectors.count + vectors.bounded }
+
+  // MARK: The border's rows
+
+  /// Adds what this part leaves to the border's rows of a vector.
+  func addBorder(of vector: KeyPath<PartVectors, UnsafeMutablePointer<Double>>, to sum: inout [Double]) {
+    let own = vectors[keyPath: vector] + ownRows
+    for row in sum.indices { sum[row] += own[row] }
+  }
+
+  func setBorder(of vector: KeyPath<PartVectors, UnsafeMutablePointer<Double>>, to border: [Double]) {
+    let own = vectors[keyPath: vector] + ownRows
+    for row in border.indices { own[row] = border[row] }
+  }
+
+  /// The border's prices times numbers of its rows.
+  func product(ofBorder numbers: [Double]) -> Double {
+    numbers.indices.reduce(0) { $0 + numbers[$1] * vectors.y[ownRows + $1] }
+  }
+
+  // MARK: The point
+
+  /// Moves along the best direction.
+  func move(primal: Double, dual: Double) {
+    let p = vectors
+    for j in stride(from: 0, to: p.count, by: 4) {
+      p.x[lanes: j] += primal * p.best.x[lanes: j]
+      p.s[lanes: j] += dual * p.best.s[lanes: j]
+    }
+    for j in stride(from: 0, to: p.bounded, by: 4) {
+      p.v[lanes: j] += primal * p.best.v[lanes: j]
+      p.w[lanes: j] += dual * p.best.w[lanes: j]
+    }
+    for row in 0..<p.rows { p.y[row] += dual * p.best.y[row] }
+  }
+
+  /// Finds what is missing from the equations, and both objectives.
+  mutating func measure() {
+    let p = vectors
+    var bound = 0.0
+    for row in 0..<p.rows {
+      p.missingRows[row] = p.rightSides[row]
+      bound += p.rightSides[row] * p.y[row]
+    }
+    var (prices, bounds) = (SIMD4<Double>.zero, SIMD4<Double>.zero)
+    var (objective, uppers, products) = (SIMD4<Double>.zero, SIMD4<Double>.zero, SIMD4<Double>.zero)
+    matrix.withEntries { starts, rows, values in
+      for j in stride(from: 0, to: p.count, by: 4) {
+        var product = SIMD4<Double>.zero
+        for lane in 0..<4 {
+          let value = p.x[j + lane]
+          var sum = 0.0
+          for place in starts[j + lane]..<starts[j + lane + 1] {
+            let row = Int(rows[place])
+            sum += values[place] * p.y[row]
+            p.missingRows[row] -= values[place] * value
+          }
+          product[lane] = sum
+        }
+        let (x, s, costs) = (p.x[lanes: j], p.s[lanes: j], p.costs[lanes: j])
+        var missing = costs - product - s
+        objective += costs * x
+        products += x * s
+        if j < p.bounded {
+          let (v, w, upper) = (p.v[lanes: j], p.w[lanes: j], p.uppers[lanes: j])
+          missing += w
+          products += v * w
+          uppers += w * upper
+          bounds = greater(bounds, (upper - x - v).magnitudes)
+        }
+        p.missing[lanes: j] = missing
+        prices = greater(prices, missing.magnitudes)
+      }
+    }
+    sums = Sums()
+    for row in 0..<ownRows { sums.rows = max(sums.rows, abs(p.missingRows[row])) }
+    (sums.prices, sums.bounds) = (prices.max(), bounds.max())
+    (sums.objective, sums.bound) = (objective.sum(), bound - uppers.sum())
+    sums.products = products.sum()
+  }
+
+  // MARK: Directions
+
+  /// Factors what weights `1/Θ = s/x + w/v` give, and leaves the border what it takes from it.
+  mutating func factor(regularisation: Double, stop: StopSignal) {
+    let p = vectors
+    for j in stride(from: 0, to: p.count, by: 4) {
+      var price = p.s[lanes: j] / p.x[lanes: j]
+      if j < p.bounded { price += p.w[lanes: j] / p.v[lanes: j] }
+      p.weights[lanes: j] = 1 / price
+    }
+    refactor(regularisation: regularisation, stop: stop)
+  }
+
+  /// The same with the weights that are there.
+  mutating func refactor(regularisation: Double, stop: StopSignal) {
+    factor.clear()
+    factor.add(matrix, weights: vectors.weights)
+    sums.isStopped = !factor.factor(regularisation: regularisation, stop: stop)
+  }
+
+  /// Begins to seek the direction towards the optimum: all products become 0.
+  func seekOptimum() {
+    let p = vectors
+    seek(p.best) { j in
+      p.below[lanes: j] = -(p.x[lanes: j] * p.s[lanes: j])
+      if j < p.bounded { p.above[lanes: j] = -(p.v[lanes: j] * p.w[lanes: j]) }
+    }
+  }
+
+  /// Begins to seek the best direction again, so that all products come to `aim` in spite of what a whole step along
+  /// it would make of them.
+  func seekCentre(aim: Double) {
+    let p = vectors
+    seek(p.best) { j in
+      p.below[lanes: j] += aim - p.best.x[lanes: j] * p.best.s[lanes: j]
+      if j < p.bounded { p.above[lanes: j] += aim - p.best.v[lanes: j] * p.best.w[lanes: j] }
+    }
+  }
+
+  /// Begins to seek a trial that pulls products which a step so long would leave far from `aim` back towards it.
+  func seekTrial(aim: Double, primal: Double, dual: Double) {
+    let p = vectors
+    let (least, most) = (SIMD4(repeating: 0.1 * aim), SIMD4(repeating: 10 * aim))
+    @inline(__always) func pull(_ product: SIMD4<Double>) -> SIMD4<Double> {
+      let down = greater(most - product, -most)
+      return SIMD4<Double>.zero.replacing(with: down, where: product .> most)
+        .replacing(with: least - product, where: product .< least)
+    }
+    seek(p.trial) { j in
+      p.below[lanes: j] += pull(
+        (p.x[lanes: j] + primal * p.best.x[lanes: j]) * (p.s[lanes: j] + dual * p.best.s[lanes: j]))
+      if j < p.bounded {
+        p.above[lanes: j] += pull(
+          (p.v[lanes: j] + primal * p.best.v[lanes: j]) * (p.w[lanes: j] + dual * p.best.w[lanes: j]))
+      }
+    }
+  }
+
+  /// Lets products change, and solves for its own rows of `y`; the border's hold what it adds to them.
+  @inline(__always)
+  private func seek(_ direction: PartVectors.Direction, _ change: (Int) -> Void) {
+    let p = vectors
+    for row in 0..<ownRows { direction.y[row] = p.missingRows[row] }
+    for row in ownRows..<p.rows { direction.y[row] = 0 }
+    matrix.withEntries { starts, rows, values in
+      for j in stride(from: 0, to: p.count, by: 4) {
+        change(j)
+        let x = p.x[lanes: j]
+        var asked = p.missing[lanes: j] - p.below[lanes: j] / x
+        if j < p.bounded {
+          let (v, w) = (p.v[lanes: j], p.w[lanes: j])
+          asked += (p.above[lanes: j] - w * (p.uppers[lanes: j] - x - v)) / v
+        }
+        direction.s[lanes: j] = asked
+        let moved = p.weights[lanes: j] * asked
+        for lane in 0..<4 {
+          for place in starts[j + lane]..<starts[j + lane + 1] {
+            direction.y[Int(rows[place])] += values[place] * moved[lane]
+          }
+        }
+      }
+    }
+    factor.forward(direction.y)
+  }
+
+  /// Ends what a search began, once the border's rows of `y` are there.
+  mutating func find(_ direction: PartVectors.Direction) {
+    let p = vectors
+    factor.backward(direction.y)
+    var (primalPace, dualPace) = (SIMD4<Double>.zero, SIMD4<Double>.zero)
+    var (primal, dual, both) = (SIMD4<Double>.zero, SIMD4<Double>.zero, SIMD4<Double>.zero)
+    matrix.withEntries { starts, rows, values in
+      for j in stride(from: 0, to: p.count, by: 4) {
+        var product = SIMD4<Double>.zero
+        for lane in 0..<4 {
+          var sum = 0.0
+          for place in starts[j + lane]..<starts[j + lane + 1] {
+            sum += values[place] * direction.y[Int(rows[place])]
+          }
+          product[lane] = sum
+        }
+        let (x, s) = (p.x[lanes: j], p.s[lanes: j])
+        let dx = p.weights[lanes: j] * (product - direction.s[lanes: j])
+        let ds = (p.below[lanes: j] - s * dx) / x
+        (direction.x[lanes: j], direction.s[lanes: j]) = (dx, ds)
+        primalPace = greater(primalPace, -dx / x)
+        dualPace = greater(dualPace, -ds / s)
+        primal += dx * s
+        dual += x * ds
+        both += dx * ds
+        guard j < p.bounded else { continue }
+        let (v, w) = (p.v[lanes: j], p.w[lanes: j])
+        let dv = p.uppers[lanes: j] - x - v - dx
+        let dw = (p.above[lanes: j] - w * dv) / v
+        (direction.v[lanes: j], direction.w[lanes: j]) = (dv, dw)
+        primalPace = greater(primalPace, -dv / v)
+        dualPace = greater(dualPace, -dw / w)
+        primal += dv * w
+        dual += v * dw
+        both += dv * dw
+      }
+    }
+    (sums.primalPace, sums.dualPace) = (primalPace.max(), dualPace.max())
+    (sums.primal, sums.dual, sums.both) = (primal.sum(), dual.sum(), both.sum())
+  }
+}
+
+extension SIMD4<Double> {
+  @inline(__always)
+  fileprivate var magnitudes: SIMD4<Double> { replacing(with: -self, where: self .< 0) }
+}
+
+/// The greater of each two.
+@inline(__always)
+private func greater(_ one: SIMD4<Double>, _ other: SIMD4<Double>) -> SIMD4<Double> {
+  one.replacing(with: other, where: other .> one)
+}
