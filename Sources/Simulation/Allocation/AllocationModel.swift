@@ -20,8 +20,7 @@ package final class AllocationModel: Sendable {
   let enabledReach: [[EnabledReach]]
   /// What each cell asks for, and what missing it weighs.
   let demands: [CellDemand]
-  /// The same rows as ``PlanState`` reads them.
-  let tables: PlanTables
+  private let madeTables = Guarded<PlanTables?>(nil)
   /// Whether looking at every column for every element takes longer than anybody waits.
   var isLarge: Bool { deployments.count >= GreedyFill.smallest }
   /// Whether something lifts each limit, as what helps a share does.
@@ -50,7 +49,6 @@ package final class AllocationModel: Sendable {
         required: need.quantity, perUnit: weight * Double(cell.days.count) / need.quantity,
         pieces: ShortfallPiece.pieces(of: need))
     }
-    tables = PlanTables(deployments, cells, demands, limits)
     isShare = limits.map { $0.terms.contains { $0.coefficient < 0 } }
     var builder = ModelBuilder(scenario: scenario, wholeUnits: wholeUnits)
     let most = Self.mostElements(deployments, limits)
@@ -59,6 +57,15 @@ package final class AllocationModel: Sendable {
     for limit in limits { builder.add(limit) }
     for tie in enabling?.ties ?? [] { builder.add(tie, cells, shortfallColumns) }
     program = builder.program
+  }
+
+  /// The same rows as ``PlanState`` reads them: made once, where plans are tried out at all, since they are large.
+  var tables: PlanTables {
+    madeTables.withLock { made in
+      let tables = made ?? PlanTables(deployments, cells, demands, limits)
+      made = tables
+      return tables
+    }
   }
 
   /// The model of all that deployments can do for a scenario, under its limits or those given.

@@ -1,7 +1,7 @@
 /// A plan under construction: what is sent, what that covers, what is left of each limit.
 struct PlanState {
   let model: AllocationModel
-  private let tables: PlanTables
+  let tables: PlanTables
   private(set) var sent: [Double]
   private(set) var covered: [Double]
   private(set) var used: [Double]

@@ -114,7 +114,7 @@ struct GreedyFill {
         continue
       }
       let count = state.likeCount(column)
-      note(count, of: column, closing: best * weights[column], &met)
+      note(count, of: column, closing: best * weights[column], using: state.tables.limitsOf, &met)
       state.add(column, count)
       isChanged = true
       order.wait(column, score: score(column))
@@ -122,10 +122,11 @@ struct GreedyFill {
     return (aside, isChanged)
   }
 
-  private func note(_ count: Double, of column: Int, closing gain: Double, _ met: inout Met) {
+  private func note(
+    _ count: Double, of column: Int, closing gain: Double, using limitsOf: SparseRows, _ met: inout Met
+  ) {
     met.elements += count
     met.allClosed += count * gain
-    let limitsOf = model.tables.limitsOf
     for place in limitsOf.places(ofRow: column) where limitsOf.values[place] > 0 {
       met.closed[Int(limitsOf.columns[place])] += count * gain
     }
@@ -137,7 +138,6 @@ extension PlanState {
   fileprivate func likeCount(_ deployment: Int) -> Double {
     var count = model.deployments[deployment].most - sent[deployment]
     guard count >= 2 else { return 1 }
-    let tables = model.tables
     for place in tables.limitsOf.places(ofRow: deployment) where tables.limitsOf.values[place] > 0 {
       let limit = Int(tables.limitsOf.columns[place])
       count = min(count, (tables.allowed[limit] - used[limit]) / tables.limitsOf.values[place])
