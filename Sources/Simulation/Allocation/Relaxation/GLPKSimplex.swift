@@ -62,12 +62,13 @@ extension GLPKProblem {
   }
 
   /// What the basis at hand says of `plain`, of which `form` was made and loaded; `places` are GLPK's numbers
-  /// of its columns.
+  /// of its columns, `columns` the entries of `plain` where they are at hand.
   borrowing func optimum(
-    of plain: LinearProgram, in form: DifferencedProgram, places: [CInt], isStopped: Bool
+    of plain: LinearProgram, _ columns: SparseColumns? = nil, in form: DifferencedProgram, places: [CInt],
+    isStopped: Bool
   ) -> LinearOptimum {
     LinearOptimum(
-      of: plain,
+      of: plain, columns: columns,
       values: places.map { glp_get_col_prim(pointer, $0) },
       rowDuals: form.activities.enumerated().map { row, activity in
         activity.map { glp_get_col_dual(pointer, CInt($0 + 1)) } ?? glp_get_row_dual(pointer, CInt(row + 1))

@@ -31,17 +31,19 @@ extension LinearOptimum {
       iterations: 0, isStopped: true)
   }
 
-  /// Certifies what a solver found.
-  init(of program: LinearProgram, values: [Double], rowDuals: [Double], iterations: Int, isStopped: Bool) {
+  /// Certifies what a solver found; `columns` are the program's entries where they are at hand.
+  init(
+    of program: LinearProgram, columns: SparseColumns? = nil, values: [Double], rowDuals: [Double],
+    iterations: Int, isStopped: Bool
+  ) {
     self.values = values
     self.rowDuals = rowDuals
     self.iterations = iterations
     self.isStopped = isStopped
-    certificate = OptimumCertificate(of: program, values: values, rowDuals: rowDuals)
+    let sums = PricedSums(
+      columns ?? SparseColumns(of: program), of: program, values: values, rowDuals: rowDuals)
+    certificate = OptimumCertificate(sums, of: program, values: values)
     objective = certificate.objective
-    reducedCosts = program.columns.map(\.cost)
-    for (row, price) in zip(program.rows, rowDuals) where price != 0 {
-      for entry in row.entries { reducedCosts[entry.column] -= price * entry.value }
-    }
+    reducedCosts = sums.reducedCosts
   }
 }

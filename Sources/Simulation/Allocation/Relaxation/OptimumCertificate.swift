@@ -38,40 +38,25 @@ extension OptimumCertificate {
   ///   - values: Value of each column.
   ///   - rowDuals: Price of each row; any prices give a bound, good ones a good one.
   package init(of program: LinearProgram, values: [Double], rowDuals: [Double]) {
-    let prices = zip(program.rows, rowDuals).map { row, price in
-      // A price on the side where a row has no bound would prove nothing.
-      price > 0 && !row.lower.isFinite || price < 0 && !row.upper.isFinite ? 0 : price
-    }
-    let priced = DualBound(of: program, prices: prices)
-    let unpriced = DualBound(of: program, prices: prices.map { _ in 0 })
-    primalInfeasibility = Self.infeasibility(of: values, in: program)
+    let sums = PricedSums(SparseColumns(of: program), of: program, values: values, rowDuals: rowDuals)
+    self.init(sums, of: program, values: values)
+  }
+
+  /// From sums that are known.
+  init(_ sums: PricedSums, of program: LinearProgram, values: [Double]) {
+    let priced = DualBound(sums, of: program)
+    primalInfeasibility = sums.infeasibility(of: values, in: program)
     dualInfeasibility = priced.infeasibility
     objective = program.objective(at: values)
-    bound = max(priced.value, unpriced.value)
+    bound = max(priced.value, DualBound(unpriced: program).value)
   }
 
   /// No point of a program has a smaller objective: what prices of its rows prove, whatever they are.
   static func bound(of program: LinearProgram, prices: [Double]) -> Double {
-    DualBound(of: program, prices: prices).value
-  }
-
-  private static func infeasibility(of values: [Double], in program: LinearProgram) -> Double {
-    var worst = 0.0
-    for (column, value) in zip(program.columns, values) {
-      let outside = max(column.lower - value, value - column.upper, value.isFinite ? 0 : .infinity)
-      worst = max(worst, outside / max(1, abs(value)))
-    }
-    for row in program.rows {
-      var sum = 0.0
-      var size = 1.0
-      for entry in row.entries {
-        let term = entry.value * values[entry.column]
-        sum += term
-        size = max(size, abs(term))
-      }
-      worst = max(worst, max(row.lower - sum, sum - row.upper) / size)
-    }
-    return worst
+    let sums = PricedSums(
+      SparseColumns(of: program), of: program, values: [Double](repeating: 0, count: program.columns.count),
+      rowDuals: prices)
+    return DualBound(sums, of: program).value
   }
 }
 
@@ -79,39 +64,40 @@ extension OptimumCertificate {
 private struct DualBound {
   var value = 0.0
   var infeasibility = 0.0
+  /// Of all that is added up, without signs.
+  private var size = 0.0
 
-  init(of program: LinearProgram, prices: [Double]) {
-    var reduced = program.columns.map(\.cost)
-    var sizes = program.columns.map { abs($0.cost) }
-    var terms = [Double](repeating: 0, count: reduced.count)
-    var size = 0.0
-    for (row, price) in zip(program.rows, prices) where price != 0 {
+  init(_ sums: PricedSums, of program: LinearProgram) {
+    for (row, price) in zip(program.rows, sums.prices) where price != 0 {
       let part = price * (price > 0 ? row.lower : row.upper)
       value += part
       size += abs(part)
-      for entry in row.entries {
-        reduced[entry.column] -= price * entry.value
-        sizes[entry.column] += abs(price * entry.value)
-        terms[entry.column] += 1
-      }
     }
-    for number in reduced.indices {
-      let error = .ulpOfOne * terms[number] * sizes[number]
-      let (lower, upper) = (program.columns[number].lower, program.columns[number].upper)
-      add(lower, upper, reduced[number], error: error, size: sizes[number], total: &size)
+    for (number, column) in program.columns.enumerated() {
+      let error = .ulpOfOne * sums.terms[number] * sums.costSizes[number]
+      add(column, sums.reducedCosts[number], error: error, size: sums.costSizes[number])
     }
+    round(program)
+  }
+
+  /// Without any prices.
+  init(unpriced program: LinearProgram) {
+    for column in program.columns { add(column, column.cost, error: 0, size: abs(column.cost)) }
+    round(program)
+  }
+
+  private mutating func round(_ program: LinearProgram) {
     value -= .ulpOfOne * size * Double(program.rows.count + program.columns.count)
   }
 
-  private mutating func add(
-    _ lower: Double, _ upper: Double, _ reduced: Double, error: Double, size: Double, total: inout Double
-  ) {
+  private mutating func add(_ column: LinearProgram.Column, _ reduced: Double, error: Double, size: Double) {
+    let (lower, upper) = (column.lower, column.upper)
     let nearest = reduced > 0 ? lower : upper
     if nearest.isFinite {
       let part = reduced * nearest
       let farthest = max(lower.isFinite ? abs(lower) : 0, upper.isFinite ? abs(upper) : 0)
       value += part - error * farthest
-      total += abs(part)
+      self.size += abs(part)
     } else if size > 0 {
       let share = abs(reduced) / size
       infeasibility = max(infeasibility, share)

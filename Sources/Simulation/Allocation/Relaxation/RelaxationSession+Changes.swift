@@ -19,6 +19,7 @@ extension RelaxationSession {
     guard isSound(change) else {
       throw SolverFailure(reason: .numericalTrouble, routine: "check of a change")
     }
+    atRest = nil
     switch change {
     case .row(let row, let lower, let upper): setBounds(lower, upper, ofRow: row)
     case .column(let column, let lower, let upper): setBounds(lower, upper, ofColumn: column)
@@ -38,17 +39,19 @@ extension RelaxationSession {
       let optimum = try solve()
       if optimum.isStopped { return optimum }
     }
+    if let optimum = unmoved(by: changes) { return optimum }
     let mark = (
-      start: start, basis: basis, sifting: sifting, columns: program.columns.count, tightened: tightened
+      start: start, atRest: atRest, basis: basis, sifting: sifting, columns: program.columns.count,
+      tightened: tightened
     )
-    glp_factorize(problem.pointer)
+    factor()
     var undo: [Change] = []
     defer {
       removeColumns(from: mark.columns)
       for change in undo.reversed() { try? apply(change) }
       for column in mark.sifting.leftOut where !sifting.isLeftOut[column] { hold(column) }
       loosen(tightened.subtracting(mark.tightened))
-      (start, sifting, tightened) = (mark.start, mark.sifting, mark.tightened)
+      (start, atRest, sifting, tightened) = (mark.start, mark.atRest, mark.sifting, mark.tightened)
       problem.load(mark.basis, of: form, places: places)
     }
     for change in changes {
@@ -57,6 +60,31 @@ extension RelaxationSession {
       if let inverse { undo.append(inverse) }
     }
     return try solve()
+  }
+
+  /// The optimum at rest, where it is one after the changes, too; `nil` where a solver has to find another.
+  ///
+  /// Most limits hold nothing back: moving one of these moves nothing, and the certificate alone proves that.
+  private mutating func unmoved(by changes: [Change]) -> LinearOptimum? {
+    guard let optimum = atRest, !stop.isOver, changes.allSatisfy({ isSound($0) }) else { return nil }
+    var undo: [Change] = []
+    defer { for change in undo.reversed() { _ = program.make(change) } }
+    for change in changes {
+      guard let inverse = inverse(of: change), program.make(change) else { return nil }
+      undo.append(inverse)
+    }
+    let same = LinearOptimum(
+      of: program, columns: columns, values: optimum.values, rowDuals: optimum.rowDuals,
+      iterations: optimum.iterations, isStopped: false)
+    return same.isProved ? same : nil
+  }
+
+  /// Factors the basis afresh, so that a trial's bits do not hang on those before it.
+  private mutating func factor() {
+    let steps = glp_get_it_cnt(problem.pointer)
+    guard steps != factoredAfter || glp_bf_exists(problem.pointer) == 0 else { return }
+    glp_factorize(problem.pointer)
+    factoredAfter = steps
   }
 
   private func inverse(of change: Change) -> Change? {
@@ -119,6 +147,7 @@ extension RelaxationSession {
 
   private mutating func add(_ column: LinearProgram.Column, _ entries: [(row: Int, value: Double)]) {
     program.append(column, entries)
+    columns?.append(entries.lazy.filter { $0.value != 0 }.map { (row: $0.row, value: $0.value) })
     let place = glp_add_cols(problem.pointer, 1)
     places.append(place)
     problem.setBounds(glp_set_col_bnds, place, column.lower, column.upper)
@@ -136,9 +165,23 @@ extension RelaxationSession {
   private mutating func removeColumns(from count: Int) {
     while program.columns.count > count {
       program.removeLastColumn()
+      columns?.removeLast()
       let place = places.removeLast()
       if !pricedAdditions.isEmpty { pricedAdditions.removeLast() }
       glp_del_cols(problem.pointer, 1, [0, place])
     }
+  }
+}
+
+extension LinearProgram {
+  /// Changes bounds or a cost; `false`, and nothing is changed, for a further column.
+  fileprivate mutating func make(_ change: RelaxationSession.Change) -> Bool {
+    switch change {
+    case .row(let row, let lower, let upper): setBounds(lower, upper, ofRow: row)
+    case .column(let column, let lower, let upper): setBounds(lower, upper, ofColumn: column)
+    case .cost(let cost, let column): setCost(cost, ofColumn: column)
+    case .added: return false
+    }
+    return true
   }
 }

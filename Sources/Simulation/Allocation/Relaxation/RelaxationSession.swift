@@ -19,6 +19,12 @@ package struct RelaxationSession: ~Copyable {
   let problem: GLPKProblem
   let stop: StopSignal
   let threads: Int
+  /// The optimum of ``program`` where it has been found and nothing has changed since.
+  var atRest: LinearOptimum?
+  /// Entries of ``program``, from its first optimum on.
+  var columns: SparseColumns?
+  /// Steps of the simplex method when its basis was factored afresh last.
+  var factoredAfter: CInt = -1
   /// GLPK's number of each column.
   var places: [CInt]
   var sifting: Sifting
@@ -69,6 +75,7 @@ package struct RelaxationSession: ~Copyable {
     let sifting: Sifting
     let prices: [Double]
     let scale: EvenScale?
+    let optimum: LinearOptimum?
   }
 
   /// Begins at another session's optimum.
@@ -82,6 +89,7 @@ package struct RelaxationSession: ~Copyable {
     use(prices: point.prices)
     problem.load(point.basis, of: form, places: places)
     start = .optimum(bounds: false, costs: false)
+    atRest = point.optimum
     triesInteriorPoint = false
   }
 
@@ -133,7 +141,10 @@ extension RelaxationSession {
       start = .nothingDeployed
       return LinearOptimum(unsolved: program)
     }
-    if let optimum = attempt(), optimum.isProved || optimum.isStopped { return optimum }
+    if let optimum = attempt(), optimum.isProved || optimum.isStopped {
+      atRest = optimum.isProved ? optimum : nil
+      return optimum
+    }
     start = .nothingDeployed
     return try GLPKProblem.with(program) { [program, stop] problem throws(SolverFailure) in
       try problem.solveRelaxation(from: SimplexBasis(nothingDeployedIn: program), stop: stop)
@@ -167,7 +178,9 @@ extension RelaxationSession {
       }
     }
     start = end.isStopped ? .nothingDeployed : .optimum(bounds: false, costs: false)
-    return problem.optimum(of: program, in: form, places: places, isStopped: end.isStopped)
+    let columns = columns ?? SparseColumns(of: program)
+    self.columns = columns
+    return problem.optimum(of: program, columns, in: form, places: places, isStopped: end.isStopped)
   }
 
   private var columnsThatHelp: [Int] {
@@ -177,7 +190,8 @@ extension RelaxationSession {
   /// The optimum at hand, with all changes that were applied; `nil` where there is none.
   package var restingPoint: RestingPoint? {
     guard start == .optimum(bounds: false, costs: false) else { return nil }
-    return RestingPoint(program: program, basis: basis, sifting: sifting, prices: prices, scale: scale)
+    return RestingPoint(
+      program: program, basis: basis, sifting: sifting, prices: prices, scale: scale, optimum: atRest)
   }
 
   var basis: SimplexBasis { problem.basis(of: form, places: places) }

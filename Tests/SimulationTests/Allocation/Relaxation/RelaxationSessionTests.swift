@@ -78,6 +78,25 @@ struct RelaxationSessionTests {
     for (one, other) in zip(found, there) { #expect(agree(one, other), "seed \(seed)") }
   }
 
+  @Test(
+    "Where a limit that holds nothing back moves, the optimum stays without a step, and is proved again",
+    arguments: 0..<20 as Range<UInt64>)
+  func slackLimit(seed: UInt64) throws {
+    let program = LinearProgram.tours(seed: seed)
+    try RelaxationSession.with(program) { session throws(SolverFailure) in
+      let base = try session.solve()
+      for (row, content) in program.rows.enumerated() where content.lower == -.infinity {
+        let held = content.entries.reduce(0) { $0 + $1.value * base.values[$1.column] }
+        guard base.rowDuals[row] == 0, held < content.upper - 1 else { continue }
+        let moved = try session.solve(changing: [.row(row, lower: -.infinity, upper: content.upper - 0.5)])
+        #expect(moved.values == base.values && moved.iterations == base.iterations, "seed \(seed)")
+        #expect(moved.isProved, "seed \(seed)")
+        let tight = try session.solve(changing: [.row(row, lower: -.infinity, upper: held / 2)])
+        #expect(held == 0 || tight.values != base.values, "seed \(seed)")
+      }
+    }
+  }
+
   @Test("Changes that stay add up", arguments: 0..<60 as Range<UInt64>, allMeans)
   func changesStay(seed: UInt64, means: RelaxationMeans) throws {
     var copy = LinearProgram.tours(seed: seed)

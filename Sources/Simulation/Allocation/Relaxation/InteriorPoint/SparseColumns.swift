@@ -32,6 +32,16 @@ struct SparseColumns: Sendable {
 
   func range(_ column: Int) -> Range<Int> { starts[column]..<starts[column + 1] }
 
+  /// Entries of each column.
+  var entryCounts: [Double] { (0..<columnCount).map { Double(starts[$0 + 1] - starts[$0]) } }
+
+  mutating func removeLast() {
+    starts.removeLast()
+    let count = starts[starts.count - 1]
+    rows.removeLast(rows.count - count)
+    values.removeLast(values.count - count)
+  }
+
   mutating func append(_ column: some Sequence<(row: Int, value: Double)>) {
     for (row, value) in column {
       rows.append(Int32(row))

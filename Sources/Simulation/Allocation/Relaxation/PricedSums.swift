@@ -1,0 +1,69 @@
+/// What a program's rows and columns come to at a point and at prices: all sums that a certificate needs, from one way
+/// over the entries.
+struct PricedSums {
+  /// Of each row; 0 on a side where it has no bound, since that would prove nothing.
+  let prices: [Double]
+  /// Of each column: its cost less what its entries come to at these prices.
+  private(set) var reducedCosts: [Double]
+  /// The same, all without signs.
+  private(set) var costSizes: [Double]
+  /// How often something was added there, at most.
+  private(set) var terms: [Double]
+  /// Of each row, at the point.
+  private var activities: [Double]
+  /// The largest that is added up there, at least 1.
+  private var activitySizes: [Double]
+
+  /// - Parameters:
+  ///   - columns: The program's entries.
+  ///   - program: Rows and columns as they were asked for.
+  ///   - values: Value of each column.
+  ///   - rowDuals: Price of each row.
+  init(_ columns: SparseColumns, of program: LinearProgram, values: [Double], rowDuals: [Double]) {
+    precondition(columns.rowCount == program.rows.count && columns.columnCount == program.columns.count)
+    precondition(rowDuals.count == program.rows.count && values.count == program.columns.count)
+    let prices = zip(program.rows, rowDuals).map { row, price in
+      price > 0 && !row.lower.isFinite || price < 0 && !row.upper.isFinite ? 0 : price
+    }
+    var reducedCosts = program.columns.map(\.cost)
+    var costSizes = reducedCosts
+    var activities = [Double](repeating: 0, count: prices.count)
+    var activitySizes = [Double](repeating: 1, count: prices.count)
+    columns.withEntries { starts, rows, entries in
+      prices.withUnsafeBufferPointer { prices in
+        for column in reducedCosts.indices {
+          let value = values[column]
+          var (reduced, size) = (reducedCosts[column], abs(reducedCosts[column]))
+          for place in starts[column]..<starts[column + 1] {
+            let (row, entry) = (Int(rows[place]), entries[place])
+            let priced = prices[row] * entry
+            reduced -= priced
+            size += abs(priced)
+            guard value != 0 else { continue }
+            let part = entry * value
+            activities[row] += part
+            activitySizes[row] = max(activitySizes[row], abs(part))
+          }
+          (reducedCosts[column], costSizes[column]) = (reduced, size)
+        }
+      }
+    }
+    terms = columns.entryCounts
+    (self.prices, self.reducedCosts, self.costSizes) = (prices, reducedCosts, costSizes)
+    (self.activities, self.activitySizes) = (activities, activitySizes)
+  }
+
+  /// Largest amount by which the point leaves the bounds of a row or column, relative to the size of what is added up.
+  func infeasibility(of values: [Double], in program: LinearProgram) -> Double {
+    var worst = 0.0
+    for (column, value) in zip(program.columns, values) {
+      let outside = max(column.lower - value, value - column.upper, value.isFinite ? 0 : .infinity)
+      worst = max(worst, outside / max(1, abs(value)))
+    }
+    for (number, row) in program.rows.enumerated() {
+      let outside = max(row.lower - activities[number], activities[number] - row.upper)
+      worst = max(worst, outside / activitySizes[number])
+    }
+    return worst
+  }
+}
