@@ -16,10 +16,10 @@ package struct LeadTime: Sendable {
     let graph = StageGraph(pledge: pledge, mission: mission, scenario: scenario, support: support)
     var sample = LeadTimeSample(graph: graph, process: pledge.process ?? "", scenario: scenario)
     let share = scenario.allocation.planningPercentile / 100
-    let rank = (share * Double(LeadTimeSample.count)).rounded(.up)
-    self.rank = min(max(1, Int(rank)), LeadTimeSample.count)
+    let rank = (share * Double(sample.count)).rounded(.up)
+    self.rank = min(max(1, Int(rank)), sample.count)
     farDay = scenario.calendarDays.upperBound
-    sample.putLatestFirst(LeadTimeSample.count - self.rank)
+    sample.putLatestFirst(sample.count - self.rank)
     self.sample = sample
   }
 
@@ -84,11 +84,13 @@ package struct LeadTime: Sendable {
     let isBounded = limit < farDay
     var late = 0
     let isOver = sample.forEachStretch(requestedOn: Double(day)) { finish, liftEnd in
+      if isBounded {
+        late += there.count(finish, after: limit)
+        guard late <= sample.count - rank else { return false }
+      }
       there.add(finish)
       if sample.hasLift { between.add(finish, since: liftEnd) }
-      guard isBounded else { return true }
-      late = there.count(after: limit)
-      return late <= LeadTimeSample.count - rank
+      return true
     }
     guard isOver else { return KnownDays.Answer(laterThan: limit) }
     return KnownDays.Answer(
@@ -122,9 +124,12 @@ private struct DayCounts {
     }
   }
 
-  /// Draws so far on a later day than `day`.
-  func count(after day: Int) -> Int {
-    counts[max(0, min(day - first + 1, counts.count))...].reduce(0) { $0 + Int($1) }
+  /// How many of some draws count on a later day than `day`.
+  func count(_ times: Span<Double>, after day: Int) -> Int {
+    let (start, last) = (Double(first), Double(day - first))
+    var late = 0
+    for draw in times.indices { late &+= times[draw] - start - PlanningDay.noise > last ? 1 : 0 }
+    return late
   }
 
   /// `nil` where too few draws end.

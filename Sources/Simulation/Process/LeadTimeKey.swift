@@ -21,9 +21,10 @@ extension LeadTime {
     let effect = support?.effect.flatMap { effect in
       graph.nodes.contains { $0.stage == effect.stage } ? effect : nil
     }
-    // A pledge without a process has the same lead time, none, in every mission.
+    // What no season and no gate can touch takes as long in every mission; without a process it takes none.
+    let isTouched = graph.nodes.contains { $0.season != nil || !$0.gates.isEmpty }
     return Key(
-      process: graph.nodes.isEmpty ? nil : pledge.process, mission: graph.nodes.isEmpty ? "" : mission.id,
+      process: graph.nodes.isEmpty ? nil : pledge.process, mission: isTouched ? mission.id : "",
       stages: graph.nodes.map(\.stage), sorties: sorties, shortened: effect?.stage,
       factor: effect?.factor ?? 1)
   }

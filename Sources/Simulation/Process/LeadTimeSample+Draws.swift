@@ -2,19 +2,22 @@ extension LeadTimeSample {
   /// Sorties of one element that are drawn one by one; units that exist need fewer.
   private static let mostSorties = 500
 
-  static func work(of node: StageGraph.Node, key: StreamKey, scenario: Scenario) -> Work {
+  static func work(
+    of node: StageGraph.Node, key: StreamKey, scenario: Scenario, count: Int
+  ) -> Work {
     let stream = StreamName(node.stage)
     switch node.task {
     case .work(nil, _): return .none
     case .work(let days?, _):
-      let row = draws(of: days, key: key, stream: stream, visit: StageDraws.work(need: 0))
+      let row = draws(of: days, key: key, stream: stream, visit: StageDraws.work(need: 0), count: count)
       return node.season.map { .seasonal(row, $0) } ?? .days(row)
     case .lift(let index, let sorties):
       let pool = scenario.lift[index]
       let (drawn, carriers, each) = fewer(sorties, carriers: pool.carriers)
       let cycles = (0..<drawn).map { number in
         let row = draws(
-          of: pool.cycleDays, key: key, stream: stream, visit: StageDraws.sortie(number, need: 0))
+          of: pool.cycleDays, key: key, stream: stream, visit: StageDraws.sortie(number, need: 0),
+          count: count)
         return each == 1 ? row : row.map { $0 * each }
       }
       return node.season.map { .lift(cycles, carriers: carriers, $0) }
@@ -31,21 +34,23 @@ extension LeadTimeSample {
     return (mostSorties, max(1, Int((Double(carriers) / each).rounded())), 1)
   }
 
-  static func triggerDays(of trigger: Trigger) -> Row {
+  static func triggerDays(of trigger: Trigger, count: Int) -> Row {
     guard trigger.isDated else { return Row(repeating: 0, count: count) }
     let key = StreamKey(seed: seed, name: StageDraws.trigger)
-    let drawn = draws(of: trigger.onDay, key: key, stream: StreamName(StageDraws.trigger), visit: 0)
+    let drawn = draws(
+      of: trigger.onDay, key: key, stream: StreamName(StageDraws.trigger), visit: 0, count: count)
     return drawn.map(SeasonCalendar.dayInCycle)
   }
 
   /// `nil` where the gate is taken as open.
-  static func openings(of gate: Gate) -> Row? {
+  static func openings(of gate: Gate, count: Int) -> Row? {
     guard case .onDay(let day) = gate.opening else { return nil }
-    return draws(of: day, key: StreamKey(seed: seed, name: gate.id), stream: StageDraws.gate, visit: 0)
+    return draws(
+      of: day, key: StreamKey(seed: seed, name: gate.id), stream: StageDraws.gate, visit: 0, count: count)
   }
 
   private static func draws(
-    of distribution: Distribution, key: StreamKey, stream: StreamName, visit: UInt32
+    of distribution: Distribution, key: StreamKey, stream: StreamName, visit: UInt32, count: Int
   ) -> Row {
     let law = LawCache.law(distribution)
     if let constant = law.constant { return Row(repeating: constant, count: count) }

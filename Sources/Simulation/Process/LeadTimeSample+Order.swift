@@ -4,7 +4,7 @@ extension LeadTimeSample {
   mutating func putLatestFirst(_ most: Int) {
     guard !isUndated, most > 0 else { return }
     var times: Row = []
-    times.reserveCapacity(Self.count)
+    times.reserveCapacity(count)
     _ = forEachStretch(requestedOn: 0) { finish, _ in
       for draw in finish.indices { times.append(finish[draw]) }
       return true

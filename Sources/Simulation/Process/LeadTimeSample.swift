@@ -2,10 +2,11 @@
 ///
 /// The draws hang on a fixed planning seed and on the names of process, stage and gate: the scenario's seed
 /// and replications never change a plan, and pledges of one process share their luck. A task that no season
-/// and no gate can touch ends so many days after the request whatever the day, and is reckoned once.
+/// and no gate can touch ends so many days after the request whatever the day, and is reckoned once. Where nothing
+/// is random, one draw stands for all.
 struct LeadTimeSample: Sendable {
   /// Odd, so that the median is one of them.
-  static let count = 10_001
+  private static let mostDraws = 10_001
   private static let stretch = 1024
   static let seed: UInt64 = 0x506C_616E_6E69_6E67
 
@@ -32,16 +33,21 @@ struct LeadTimeSample: Sendable {
   /// Whether the day of the request makes no difference but to the day of presence.
   var isUndated: Bool { dated.isEmpty }
   let hasLift: Bool
+  /// How many draws there are.
+  let count: Int
   var dated: [Dated] = []
   /// Days from the scenario's day zero to the crisis.
   var triggerDays: Row
   /// Latest end, in days from the request, of the undated tasks.
-  var finish = Row(repeating: 0, count: Self.count)
-  var liftEnd = Row(repeating: -.infinity, count: Self.count)
+  var finish: Row
+  var liftEnd: Row
 
   init(graph: StageGraph, process: String, scenario: Scenario) {
     hasLift = graph.nodes.contains { $0.task.isLift }
-    triggerDays = Self.triggerDays(of: scenario.trigger)
+    count = graph.isRandom(in: scenario) ? Self.mostDraws : 1
+    finish = Row(repeating: 0, count: count)
+    liftEnd = Row(repeating: -.infinity, count: count)
+    triggerDays = Self.triggerDays(of: scenario.trigger, count: count)
     let key = StreamKey(seed: Self.seed, name: process)
     let warningDays = scenario.trigger.warningDays
     var ends: [Row] = []
@@ -52,12 +58,12 @@ struct LeadTimeSample: Sendable {
       let isWarned = warningDays > 0 && node.onWarning
       let startsAtWarning = isWarned && node.after.isEmpty
       let gates =
-        node.gates.compactMap { Self.openings(of: scenario.gates[$0]) }
-        + (startsAtWarning ? [Row(repeating: -warningDays, count: Self.count)] : [])
-      let work = Self.work(of: node, key: key, scenario: scenario)
+        node.gates.compactMap { Self.openings(of: scenario.gates[$0], count: count) }
+        + (startsAtWarning ? [Row(repeating: -warningDays, count: count)] : [])
+      let work = Self.work(of: node, key: key, scenario: scenario, count: count)
       let isLast = graph.last.contains(index)
       if after.isEmpty, gates.isEmpty, node.season == nil {
-        ends.append(Self.latest(undated, else: 0))
+        ends.append(Self.latest(undated, else: 0, count: count))
         Self.add(work, to: &ends[index], at: 0, triggerDays)
         datedIndex.append(nil)
         if isLast { finish.raise(to: ends[index]) }
@@ -65,7 +71,7 @@ struct LeadTimeSample: Sendable {
       } else {
         // With a warning, what is not done on it waits for the request even after a stage that is.
         let isUnbound = isWarned || (warningDays == 0 && !after.isEmpty)
-        let base = undated.isEmpty && isUnbound ? nil : Self.latest(undated, else: 0)
+        let base = undated.isEmpty && isUnbound ? nil : Self.latest(undated, else: 0, count: count)
         ends.append([])
         datedIndex.append(dated.count)
         dated.append(
@@ -87,8 +93,8 @@ struct LeadTimeSample: Sendable {
     var done = Row(repeating: 0, count: Self.stretch)
     var lifted = done
     var ends = [Row](repeating: done, count: dated.count)
-    for first in stride(from: 0, to: Self.count, by: Self.stretch) {
-      let excess = first + Self.stretch - Self.count
+    for first in stride(from: 0, to: count, by: Self.stretch) {
+      let excess = first + Self.stretch - count
       if excess > 0 {
         done.removeLast(excess)
         lifted.removeLast(excess)
@@ -116,7 +122,7 @@ struct LeadTimeSample: Sendable {
 
 // Rows.
 extension LeadTimeSample {
-  private static func latest(_ rows: [Row], else value: Double) -> Row {
+  private static func latest(_ rows: [Row], else value: Double, count: Int) -> Row {
     guard var latest = rows.first else { return Row(repeating: value, count: count) }
     for row in rows.dropFirst() { latest.raise(to: row) }
     return latest
@@ -132,25 +138,6 @@ extension LeadTimeSample {
       row.add(triggerDays, at: first)
       row = lifted(cycles, at: first, carriers: carriers, season: season, from: row)
       row.subtract(triggerDays, at: first)
-    }
-  }
-
-  /// Ends of the last sorties of the draws from `first` on where all carriers are free at the start.
-  static func lifted(
-    _ cycles: [Row], at first: Int = 0, carriers: Int, season: SeasonCalendar?, from starts: Row
-  ) -> Row {
-    var line = ServerLine(count: min(carriers, cycles.count))
-    return starts.indices.map { draw in
-      line.reset()
-      var latest = starts[draw]
-      for cycle in cycles {
-        let start = line.start(at: starts[draw])
-        let end =
-          season?.finish(start: start, work: cycle[first + draw]) ?? (start + cycle[first + draw])
-        line.hold(until: end)
-        latest = max(latest, end)
-      }
-      return latest
     }
   }
 }

@@ -135,4 +135,34 @@ struct LeadTimeTests {
     #expect(keys[0] == keys[1])
     #expect(Set(keys).count == 3)
   }
+
+  @Test("Missions share a lead time that neither their seasons nor their gates can touch")
+  func sharedByMissions() {
+    var move = Stage(id: "move", days: .fixed(3))
+    move.season = ["rains": .closed]
+    let scenario = timelineScenario(stages: [move]) {
+      $0.missions.append($0.missions[0])
+      $0.missions[1].id = "other"
+      $0.missions.append($0.missions[0])
+      $0.missions[2].id = "wet"
+      $0.missions[2].seasons = [Season(id: "rains", from: monthDay(1, 14), to: monthDay(2, 2))]
+    }
+    let keys = scenario.missions.map {
+      LeadTime.sharedKey(pledge: scenario.pledges[0], mission: $0, scenario: scenario)
+    }
+    #expect(keys[0] == keys[1])
+    #expect(keys[0] != keys[2])
+  }
+
+  @Test("Where nothing is random but the day of a gate, its percentile decides")
+  func randomGateAlone() {
+    var consent = Stage(id: "consent", days: .fixed(5))
+    consent.gate = "consent"
+    let lead = lead([consent], percentile: 90) {
+      let opening = Distribution(.uniform(low: 0, high: 100))
+      $0.gates = [Gate(id: "g", kind: "consent", mission: "mission", opening: .onDay(opening))]
+    }
+    // 90 + 5, with a standard error of 0.3 and rounded up.
+    #expect((94...97).contains(lead.presence(requestedOn: 0) ?? 0))
+  }
 }

@@ -41,6 +41,33 @@ struct ServerLineTests {
     #expect(line.start(at: 3) == .infinity)
   }
 
+  @Test("Few carriers in order and many in a heap end the same sorties at the same times")
+  func lanes() {
+    let key = StreamKey(seed: 7, name: "sorties")
+    let law = Law(Distribution(.gamma(mean: 6, sd: 4)))
+    // More draws than one block of lanes, and not a whole number of blocks.
+    let draws = 300
+    func row(_ name: String) -> [Double] {
+      (0..<draws + 5).map {
+        law.value(
+          word: ReplicationWords.word(replication: $0, key: key, stream: StreamName(name), visit: 0))
+      }
+    }
+    let starts = Array(row("start").prefix(draws))
+    for (carriers, sorties) in [(1, 1), (1, 9), (2, 7), (5, 5), (5, 23), (8, 60)] {
+      let cycles = (0..<sorties).map { row("sortie \($0)") }
+      let one = starts.indices.map { draw in
+        var line = ServerLine(count: carriers)
+        return cycles.reduce(starts[draw]) { latest, cycle in
+          let end = line.start(at: starts[draw]) + cycle[5 + draw]
+          line.hold(until: end)
+          return max(latest, end)
+        }
+      }
+      #expect(SortieLanes.ends(of: cycles, at: 5, carriers: carriers, from: starts) == one)
+    }
+  }
+
   @Test("Random arrivals at two carriers wait as long as queueing theory says")
   func twoRandomServers() {
     // M/M/2 with an offered load of 1.6: the mean wait is 1.7778 service times (Erlang's C formula). Waits of
