@@ -104,7 +104,7 @@ package final class AllocationModel: Sendable {
 
   /// Whole elements of each deployment that every limit by itself allows: what is alone too large for a limit
   /// is never sent in part either, which brings the relaxation's bound nearer.
-  private static func mostElements(_ deployments: [Deployment], _ limits: [PlanLimit]) -> [Double] {
+  static func mostElements(_ deployments: [Deployment], _ limits: [PlanLimit]) -> [Double] {
     var most = deployments.map(\.most)
     for limit in limits where limit.most >= 0 && limit.terms.allSatisfy({ $0.coefficient >= 0 }) {
       for term in limit.terms where term.coefficient > 0 {

@@ -7,6 +7,7 @@ struct AskModel: Sendable {
   /// Numbers of each ask's deployments.
   let columns: [Range<Int>]
   let model: AllocationModel
+  let isWhole: Bool
   /// Deployments of the scenario itself.
   let baseCount: Int
 
@@ -32,6 +33,7 @@ struct AskModel: Sendable {
       limits.append(PlanLimit(kind: .package(id: "asks"), terms: terms, most: Double(most)))
     }
     self.units = units
+    isWhole = wholeUnits
     baseCount = deployments.count
     columns = units.indices.map { unit in
       let own = added.indices.filter { added[$0].pledge == scenario.pledges.count + unit }
@@ -48,6 +50,26 @@ struct AskModel: Sendable {
         if case .supply(let pledge) = limit.kind { (pledge, number) } else { nil }
       })
     return units.map { numbers[$0.pledge.id] }
+  }
+
+  /// The program in which no ask can be used.
+  var closed: LinearProgram {
+    var program = model.program
+    for case let supply? in supplies {
+      program.setBounds(-.infinity, 0, ofRow: model.cells.count + supply)
+    }
+    return program
+  }
+
+  /// Weighted gap in days that one unit of each ask closes at most if units may be divided, by the prices of an
+  /// optimum in which no ask can be used.
+  ///
+  /// These prices, the supply's own as near to 0 as the ask's columns allow, bound the program with the unit, too.
+  func worths(at optimum: GapTrials.Outcome) -> [Double] {
+    zip(columns, supplies).map { own, supply in
+      guard let supply, let cheapest = own.map({ optimum.reducedCosts[$0] }).min() else { return 0 }
+      return max(0, -(optimum.rowDuals[model.cells.count + supply] + cheapest))
+    }
   }
 
   /// The scenario's plan without any ask.

@@ -12,7 +12,7 @@ struct AskValues: Sendable {
   /// Relaxations of ``asks`` with some of its units on offer.
   let relaxations: GapTrials
   /// The same where units may be divided.
-  private let divisions: GapTrials
+  let divisions: GapTrials
 
   /// Units whose value is searched for, in models too large for proofs.
   private static let closeLooks = 2
@@ -53,22 +53,27 @@ struct AskValues: Sendable {
   /// Each ask, first the units, then the steps, both in order; `nil` where the time was over.
   func asks(for steps: [LimitStep]) throws(SolverFailure) -> [Ask?] {
     guard divisions.base != nil else { return Array(repeating: nil, count: asks.units.count + steps.count) }
-    let opened = asks.units.indices.map { opening([$0], of: asks) }
-    let divided = try divisions.outcomes(of: opened)
-    let relaxed = ground.isWhole ? try relaxations.outcomes(of: opened) : divided
+    let divided = try divided
     // What closes most in parts is looked at closely: that takes a search each.
-    let gaps = divided.map { $0?.objective ?? .infinity }
+    let gaps = divided.map { $0 ?? .infinity }
     let close = gaps.indices.sorted { (gaps[$0], $0) < (gaps[$1], $1) }.prefix(Self.closeLooks)
     let isClose = gaps.indices.map(close.contains)
+    let bounds = try bounds(closeTo: isClose)
+    let inParts = try outcomes(of: steps, divisions, divisible)
+    let inWhole = ground.isWhole ? try outcomes(of: steps, relaxations, asks) : inParts
     // The longest work first, so that threads end together.
     let order = Array(close) + steps.indices.map { gaps.count + $0 } + gaps.indices.filter { !isClose[$0] }
     let found = parallelMap(count: order.count, threads: ground.threads) { place in
       Result { () throws(SolverFailure) -> Ask? in
         let number = order[place]
         guard !ground.stop.isOver else { return nil }
-        guard number < gaps.count else { return try ask(forStep: steps[number - gaps.count]) }
-        guard let divided = divided[number], let relaxed = relaxed[number] else { return nil }
-        return try ask(forUnit: number, divided: divided, relaxed: relaxed, isClose: isClose[number])
+        guard number < gaps.count else {
+          let step = number - gaps.count
+          guard let divided = inParts[step], let relaxed = inWhole[step] else { return nil }
+          return try ask(forStep: steps[step], divided: divided.objective, bound: relaxed.bound)
+        }
+        guard let divided = divided[number], let bound = bounds[number] else { return nil }
+        return try ask(forUnit: number, divided: divided, bound: bound, isClose: isClose[number])
       }
     }
     var result = [Ask?](repeating: nil, count: order.count)
@@ -77,14 +82,14 @@ struct AskValues: Sendable {
   }
 
   private func ask(
-    forUnit unit: Int, divided: GapTrials.Outcome, relaxed: GapTrials.Outcome, isClose: Bool
+    forUnit unit: Int, divided: Double, bound: Double, isClose: Bool
   ) throws(SolverFailure) -> Ask {
     let subject = Ask.Subject.unit(asks.units[unit])
     guard ground.isWhole else { return ask(subject, divided, nil, nil) }
     let allowed = Array(0..<asks.baseCount)
     let nudge = PlanNudge(asks.model, allowed: allowed)
     let added = nudge.adding(asks.columns[unit], to: before.state)
-    let after = GapFound(state: added.map(nudge.improved) ?? before.state, bound: relaxed.bound)
+    let after = GapFound(state: added.map(nudge.improved) ?? before.state, bound: bound)
     let cap = caps[unit]
     if asks.isAlone(unit: unit) {
       return ask(subject, divided, after, ValueRange(low: cap, high: cap))
@@ -101,20 +106,11 @@ struct AskValues: Sendable {
     return ask(subject, divided, best, range(best, proved, most: cap))
   }
 
-  private func ask(forStep step: LimitStep) throws(SolverFailure) -> Ask? {
-    let scenario = step.applied(to: ground.scenario)
-    var deployments = ground.deployments
-    if step.changesDeployments {
-      deployments = DeploymentCatalogue(scenario: scenario, threads: 1).deployments
-    }
-    let whole = AllocationModel(of: scenario, deployments: deployments, wholeUnits: ground.isWhole)
-    let inParts = AllocationModel(of: scenario, deployments: deployments, wholeUnits: false)
-    guard divisions.base != nil, let divided = try GapTrials.single(inParts.program, ground.stop) else {
-      return nil
-    }
+  private func ask(
+    forStep step: LimitStep, divided: Double, bound: Double
+  ) throws(SolverFailure) -> Ask {
     guard ground.isWhole else { return ask(.step(step), divided, nil, nil) }
-    guard let relaxed = try GapTrials.single(whole.program, ground.stop) else { return nil }
-    let after = try ground.replanned(in: whole, bound: relaxed.bound)
+    let after = try ground.replanned(in: ground.model(with: step, wholeUnits: true), bound: bound)
     return ask(.step(step), divided, after.gap, range(after.gap, after.parts, most: .infinity))
   }
 
@@ -149,11 +145,11 @@ struct AskValues: Sendable {
   }
 
   private func ask(
-    _ subject: Ask.Subject, _ divided: GapTrials.Outcome, _ after: GapFound?, _ range: ValueRange?
+    _ subject: Ask.Subject, _ divided: Double, _ after: GapFound?, _ range: ValueRange?
   ) -> Ask {
     let noise = ValueRange.noise * max(1, before.objective)
     func clean(_ value: Double) -> Double { value < noise ? 0 : value }
-    let value = clean((divisions.base?.objective ?? divided.objective) - divided.objective)
+    let value = clean((divisions.base?.objective ?? divided) - divided)
     let range = range ?? ValueRange(low: value, high: value)
     return Ask(
       subject: subject, divisible: value, value: ValueRange(low: clean(range.low), high: clean(range.high)),

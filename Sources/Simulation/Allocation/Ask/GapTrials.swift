@@ -15,6 +15,8 @@ struct GapTrials: Sendable {
     var values: [Double]
     /// Of each row: candidates, never values.
     var rowDuals: [Double]
+    /// Of each column, at these.
+    var reducedCosts: [Double]
   }
 
   /// A program's optimum; `nil` where the clock or the user came first.
@@ -40,6 +42,20 @@ struct GapTrials: Sendable {
       for change in settled { try session.apply(change) }
       let optimum = Outcome(try session.solve())
       return (optimum, session.restingPoint, session.program)
+    }
+  }
+
+  /// A like program's optimum, begun at this one's where it has as many rows and columns; `nil` where the clock or
+  /// the user came first.
+  func outcome(near other: LinearProgram) throws(SolverFailure) -> Outcome? {
+    guard let point, other.rows.count == program.rows.count, other.columns.count == program.columns.count
+    else { return try Self.single(other, stop) }
+    let begun = RelaxationSession.RestingPoint(
+      program: other, basis: point.basis, sifting: point.sifting, prices: point.prices, scale: point.scale)
+    let means = RelaxationMeans(fitting: program)
+    return try RelaxationSession.with(from: begun, means: means, stop: stop) {
+      session throws(SolverFailure) in
+      Outcome(try session.solve())
     }
   }
 
@@ -88,6 +104,6 @@ extension GapTrials.Outcome {
     guard !optimum.isStopped else { return nil }
     self.init(
       objective: optimum.objective, bound: optimum.bound, values: optimum.values,
-      rowDuals: optimum.rowDuals)
+      rowDuals: optimum.rowDuals, reducedCosts: optimum.reducedCosts)
   }
 }

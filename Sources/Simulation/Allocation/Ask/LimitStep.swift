@@ -80,3 +80,28 @@ public enum LimitStep: Sendable, Hashable {
     if case .lift = self { true } else { false }
   }
 }
+
+extension AllocationModel {
+  /// A step as new bounds of the program's rows and columns; `nil` where it changes more than bounds.
+  func changes(by step: LimitStep) -> [RelaxationSession.Change]? {
+    guard !step.changesDeployments else { return nil }
+    let stepped = PlanLimits(scenario: step.applied(to: scenario), deployments: deployments).all
+    // Limits that are no scenario's stand behind the others, and stay as they are.
+    guard stepped.count <= limits.count else { return nil }
+    var changes: [RelaxationSession.Change] = []
+    for (number, (own, other)) in zip(limits, stepped).enumerated() {
+      guard own.kind == other.kind, own.terms == other.terms else { return nil }
+      if own.most != other.most {
+        changes.append(.row(cells.count + number, lower: -.infinity, upper: other.most))
+      }
+    }
+    let most = Self.mostElements(deployments, stepped + limits.dropFirst(stepped.count))
+    for (number, most) in most.enumerated() {
+      let column = program.columns[number]
+      if column.isWhole, column.upper != most {
+        changes.append(.column(number, lower: column.lower, upper: most))
+      }
+    }
+    return changes
+  }
+}

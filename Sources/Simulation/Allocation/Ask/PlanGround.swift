@@ -39,6 +39,15 @@ struct PlanGround: Sendable {
   var model: AllocationModel { before.state.model }
   var deployments: [Deployment] { catalogue.deployments }
 
+  /// The model with a limit relaxed by one step.
+  func model(with step: LimitStep, wholeUnits: Bool) -> AllocationModel {
+    let stepped = step.applied(to: scenario)
+    let columns =
+      step.changesDeployments
+      ? DeploymentCatalogue(scenario: stepped, threads: 1).deployments : deployments
+    return AllocationModel(of: stepped, deployments: columns, wholeUnits: wholeUnits)
+  }
+
   /// Why each need is not covered, by the scenario's needs.
   var reasons: [[Reason]] {
     ShortfallReasons(scenario, catalogue, before.state).all(threads: threads)

@@ -30,7 +30,7 @@ struct StepGains: Sendable {
     var seen: Set<LimitStep> = []
     let steps = steps.filter { seen.insert($0).inserted }
     // Limits are built anew for each step, which takes its time in a large model.
-    let changes = steps.map { stop.isOver ? nil : self.changes(by: $0, in: model) }
+    let changes = steps.map { stop.isOver ? nil : model.changes(by: $0) }
     let warm = steps.indices.filter { changes[$0] != nil }
     let outcomes = try trials.outcomes(of: warm.compactMap { changes[$0] })
     var gains: [LimitStep: Double] = [:]
@@ -46,21 +46,6 @@ struct StepGains: Sendable {
   private func gain(from before: Double, to after: Double) -> Double {
     let gain = before - after
     return gain < ValueRange.noise * max(1, before) ? 0 : gain
-  }
-
-  /// The step as new bounds of the model's rows; `nil` where it changes more than bounds.
-  private func changes(by step: LimitStep, in model: AllocationModel) -> [RelaxationSession.Change]? {
-    guard !step.changesDeployments else { return nil }
-    let after = PlanLimits(scenario: step.applied(to: scenario), deployments: deployments).all
-    guard after.count == model.limits.count else { return nil }
-    var changes: [RelaxationSession.Change] = []
-    for (number, pair) in zip(model.limits, after).enumerated() {
-      guard pair.0.kind == pair.1.kind, pair.0.terms == pair.1.terms else { return nil }
-      if pair.0.most != pair.1.most {
-        changes.append(.row(model.cells.count + number, lower: -.infinity, upper: pair.1.most))
-      }
-    }
-    return changes
   }
 
   private func cold(_ step: LimitStep) throws(SolverFailure) -> GapTrials.Outcome? {
