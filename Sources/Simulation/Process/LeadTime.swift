@@ -126,9 +126,14 @@ private struct DayCounts {
 
   /// How many of some draws count on a later day than `day`.
   func count(_ times: Span<Double>, after day: Int) -> Int {
-    let (start, last) = (Double(first), Double(day - first))
+    Self.count(times, from: Double(first), beyond: Double(day - first))
+  }
+
+  // A loop of its own: the compiler vectorises it only so.
+  @inline(never)
+  private static func count(_ times: Span<Double>, from start: Double, beyond days: Double) -> Int {
     var late = 0
-    for draw in times.indices { late &+= times[draw] - start - PlanningDay.noise > last ? 1 : 0 }
+    for draw in times.indices { late &+= times[draw] - start - PlanningDay.noise > days ? 1 : 0 }
     return late
   }
 
