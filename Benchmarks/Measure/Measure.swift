@@ -8,6 +8,7 @@ struct Measure: ParsableCommand {
     abstract: "Measure one phase of simrun's work; what comes out is one JSON object.",
     subcommands: [
       WriteModel.self, WriteUnits.self, WriteNineJobs.self, MeasurePhase.self, MeasureTimeline.self,
+      CompareMeans.self,
     ])
 }
 
