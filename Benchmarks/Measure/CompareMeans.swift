@@ -17,6 +17,9 @@ struct CompareMeans: ParsableCommand {
     "interior": RelaxationMeans(differences: true, sifts: true, usesInteriorPoint: true),
   ]
 
+  /// Exact arithmetic, the last resort, may take minutes.
+  private static let mostSeconds = 10
+
   func run() throws {
     for path in scenarios {
       var found: [String: Any] = ["scenario": path]
@@ -50,7 +53,9 @@ struct CompareMeans: ParsableCommand {
   /// The optimum and what its certificate proves, or why there is none.
   private func figures(of program: LinearProgram, by means: RelaxationMeans) -> [String: Any] {
     do {
-      let optimum = try RelaxationSession.with(program, means: means) { session throws(SolverFailure) in
+      let stop = StopSignal(deadline: .now + .seconds(Self.mostSeconds))
+      let optimum = try RelaxationSession.with(program, means: means, stop: stop) {
+        session throws(SolverFailure) in
         try session.solve()
       }
       return [
