@@ -15,8 +15,9 @@ typealias RiskListener = (RiskNote) -> Void
 extension BlockRows {
   /// Meets the risk events of a check where a row holds when the stage has ended, for the first time.
   mutating func meet(_ check: Int, row: Int, program: borrowing Program) {
-    var isSettled = [Bool](repeating: false, count: Self.size)
-    for (place, risk) in program.checks[check].risks.enumerated() {
+    for replication in 0..<Self.size { isSettled[replication] = false }
+    for place in program.checks[check].risks.indices {
+      let risk = program.checks[check].risks[place]
       if risk.delay >= 0 {
         let draw = program.draws[risk.delay]
         self.draw(draw, program: program)
@@ -69,7 +70,8 @@ extension BlockRows {
     _ note: RiskListener
   ) -> TimeAfterRisks {
     var time = start
-    for (place, risk) in program.checks[check].risks.enumerated() {
+    for place in program.checks[check].risks.indices {
+      let risk = program.checks[check].risks[place]
       let word = word(
         key: risk.key, stream: risk.stream.on(turn), visit: risk.visit, replication: replication)
       guard risk.chance.isMet(by: word) else { continue }
@@ -126,7 +128,7 @@ extension BlockRows {
         work = value(of: draw, turn: turn, replication: replication, program: program)
         time =
           task.calendar < 0
-          ? time + work : finish(program.calendars[task.calendar], start: time, work: work, replication)
+          ? time + work : finish(program.calendars.span[task.calendar], start: time, work: work, replication)
       }
       note(
         .redoes(check: sender.check, place: sender.place, task: number, from: began, until: time, work: work))

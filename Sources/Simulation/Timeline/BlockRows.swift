@@ -16,6 +16,8 @@ struct BlockRows {
   private var scores = [Double](repeating: 0, count: size)
   /// Days from the scenario's day zero to the crisis, in whole days of one cycle of leap years.
   private var triggerDays = [Double](repeating: 0, count: size)
+  /// Whether nothing more can happen at the check that is being met.
+  var isSettled = [Bool](repeating: false, count: size)
 
   init(count: Int, commons: Int) {
     rows = (0..<count).map { _ in [Double](repeating: 0, count: Self.size) }
@@ -34,18 +36,18 @@ struct BlockRows {
   }
 
   mutating func copy(from source: Int, to row: Int) {
-    update(row) { target, others in target.set(to: others[source], at: 0) }
+    update(row) { target, others in target.set(to: others.span[source], at: 0) }
   }
 
   mutating func raise(_ row: Int, to source: Int) {
-    update(row) { target, others in target.raise(to: others[source]) }
+    update(row) { target, others in target.raise(to: others.span[source]) }
   }
 
   /// The same, and tells where the other row is later, and where it is at least as late.
   mutating func compareAndRaise(
     _ row: Int, to source: Int
   ) -> (isLater: ReplicationSet, isLast: ReplicationSet) {
-    update(row) { target, others in ReplicationSet.raise(&target, to: others[source]) }
+    update(row) { target, others in ReplicationSet.raise(&target, to: others.span[source]) }
   }
 
   /// The day of request; never in the replications in which the pledge's word is not kept.
@@ -64,8 +66,8 @@ struct BlockRows {
 
   /// Puts the draws of a block into ``days``.
   mutating func draw(_ draw: Program.Draw, program: borrowing Program) {
-    if program.laws[draw.law].constant == nil { fillWords(of: draw, program: program) }
-    Self.fill(&days, law: program.laws[draw.law], words: words)
+    if program.laws.span[draw.law].constant == nil { fillWords(of: draw, program: program) }
+    Self.fill(&days, law: program.laws.span[draw.law], words: words)
   }
 
   private mutating func fillWords(of draw: Program.Draw, program: borrowing Program) {
@@ -82,9 +84,9 @@ struct BlockRows {
 
   /// Adds the draws of a block to a row.
   mutating func work(_ row: Int, draw: Program.Draw, program: borrowing Program) {
-    if let constant = program.laws[draw.law].constant { return rows[row].add(constant) }
+    if let constant = program.laws.span[draw.law].constant { return rows[row].add(constant) }
     fillWords(of: draw, program: program)
-    Self.add(to: &rows[row], law: program.laws[draw.law], words: words, room: &days)
+    Self.add(to: &rows[row], law: program.laws.span[draw.law], words: words, room: &days)
   }
 
   private static func add(
@@ -160,9 +162,9 @@ struct BlockRows {
   func value(of draw: Program.Draw, turn: Turn, replication: Int, program: borrowing Program) -> Double {
     let own = word(
       key: draw.key, stream: draw.stream.on(turn), visit: draw.visit, replication: replication)
-    guard draw.common >= 0 else { return program.laws[draw.law].value(word: own) }
+    guard draw.common >= 0 else { return program.laws.span[draw.law].value(word: own) }
     let copula = program.commons[draw.common].copula
-    return program.laws[draw.law].value(
+    return program.laws.span[draw.law].value(
       word: copula.correlated(own, with: commons[draw.common][replication]))
   }
 }

@@ -26,15 +26,17 @@ struct CoverageOpening: Sendable {
   func isReached(on day: Int, _ replication: Int, _ days: borrowing UnitDays) -> Bool {
     guard self.days.contains(day) else { return false }
     var present: Int64 = 0
-    for part in parts where days.isPresent(part.row, on: day, replication) { present += part.coverage }
+    for place in parts.indices where days.isPresent(parts[place].row, on: day, replication) {
+      present += parts[place].coverage
+    }
     return present >= level
   }
 
   /// The first day on which it is open; infinite where it never opens.
   func day(_ replication: Int, _ days: borrowing UnitDays) -> Double {
     var first = Int.max
-    for part in parts {
-      guard let day = comes(part, replication, days), day < first else { continue }
+    for place in parts.indices {
+      guard let day = comes(parts[place], replication, days), day < first else { continue }
       if isReached(on: day, replication, days) { first = day }
     }
     return first < Int.max ? Double(first) : .infinity

@@ -2,12 +2,12 @@
 enum CoverageRows {
   private static let size = UnitDays.size
 
-  /// Adds what the parts that are there come to.
+  /// Adds what the parts that are there come to, by set of parts from a place on.
   @inline(never)
   static func add(
-    _ values: [Int64], of present: [Int32], to sums: inout [Int64], at first: Int
+    _ values: [Int64], from start: Int, of present: [Int32], to sums: inout [Int64], at first: Int
   ) {
-    let (values, present) = (values.span, present.span)
+    let (values, present) = (values.span.extracting(start...), present.span)
     var sums = sums.mutableSpan
     for replication in 0..<size { sums[first &+ replication] += values[Int(present[replication])] }
   }
@@ -89,6 +89,16 @@ enum CoverageRows {
     precondition(days.count == size && first >= 0 && first <= others.count &- size)
     for replication in 0..<size {
       days[replication] = min(days[replication], others[first &+ replication])
+    }
+  }
+
+  @inline(never)
+  static func raise(_ days: inout [Int32], to others: [Int32], at first: Int) {
+    let others = others.span
+    var days = days.mutableSpan
+    precondition(days.count == size && first >= 0 && first <= others.count &- size)
+    for replication in 0..<size {
+      days[replication] = max(days[replication], others[first &+ replication])
     }
   }
 

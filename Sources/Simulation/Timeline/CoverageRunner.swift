@@ -5,10 +5,12 @@
 struct CoverageRunner {
   static let size = UnitDays.size
 
-  let plan: CoveragePlan
-  let rowLength: Int
-  var events = NeedEvents()
-  var changes: NeedChanges
+  private let layout: CoverageLayout
+  private let plan: CoveragePlan
+  private let rowLength: Int
+  private let standards: Int
+  private var events = NeedEvents()
+  private var changes: NeedChanges
   private var missions: MissionShares
   /// First day on which a unit comes to a mission, or to a need, by replication.
   private var firstArrivals = [Int32](repeating: 0, count: size)
@@ -17,17 +19,19 @@ struct CoverageRunner {
   /// By standard, then replication.
   private var headline: [Int64]
   /// By need, then replication, in ``CoveragePlan/gapPart``.
-  var gapOf: [Int64]
+  private var gapOf: [Int64]
   /// By replication: of all needs, weighted.
   private var weightedGaps = [Int64](repeating: 0, count: size)
   /// By need, then replication.
-  var firstFullOf: [Int32]
+  private var firstFullOf: [Int32]
   private let repeats: CountRepeats
 
   init(_ plan: CoveragePlan, entries: [PlanEntry]) {
     self.plan = plan
+    layout = CoverageLayout(plan)
     repeats = CountRepeats(plan, entries: entries)
     rowLength = plan.horizon + 1
+    standards = plan.standards.count
     changes = NeedChanges(plan)
     missions = MissionShares(plan)
     gapOf = [Int64](repeating: 0, count: plan.needs.count * Self.size)
@@ -61,13 +65,13 @@ struct CoverageRunner {
     CoverageRows.fill(&isMet, with: 1)
     CoverageRows.fill(&weightedGaps, with: 0)
     missions.begin()
-    for mission in plan.missions.indices {
-      let alone = plan.loneStay(of: plan.missions[mission])
-      for need in plan.missions[mission].needs {
+    for mission in layout.missions.indices {
+      let (needs, alone) = (layout.missions[mission].needs, layout.missions[mission].alone)
+      for need in needs {
         follow(need, isAlone: alone == need, days, replications: replications, into: &tally)
         count(need, of: mission, replications: replications, into: &tally)
       }
-      if let alone {
+      if alone >= 0 {
         countShares(mission, ofNeed: alone, replications: replications, into: &tally)
       } else {
         missions.count(mission, plan, replications: replications, into: &tally.shares)
@@ -84,40 +88,49 @@ struct CoverageRunner {
   private mutating func follow(
     _ number: Int, isAlone: Bool, _ days: borrowing UnitDays, replications: Int, into tally: inout Tally
   ) {
-    let need = plan.needs[number]
-    guard let table = need.presence else {
+    let need = layout.needs[number]
+    if need.way == .changes {
       changes.follow(
         number, days, replications: replications, &gapOf, &firstFullOf, &headline, &missions, into: &tally)
       return
     }
-    events.gather(need, table, days)
-    if need.isStay {
+    events.gather(need, layout.rows, days)
+    if need.way == .walk {
+      walk(number, need, replications: replications, into: &tally)
+    } else {
+      let levels = (layout.levels[need.sets], layout.levels[need.sets + 1])
       let stays = NeedStays(
-        need, number: number, table: table, replications: replications, rowLength: rowLength)
+        need, number: number, levels: levels, replications: replications, rowLength: rowLength)
       stays.run(events.from, events.until, &tally.levels, &gapOf, &firstFullOf)
       if !isAlone { stays.note(events.from, events.until, &missions.events, at: missions.place(of: number)) }
-    } else {
-      walk(number, table, replications: replications, into: &tally)
     }
-    for (standard, day) in need.probes.enumerated() where events.findPresent(on: day, table) {
-      if table.rows.count == 1 {
-        CoverageRows.add(table.headline[1], where: events.present, to: &headline, at: standard * Self.size)
-      } else {
-        CoverageRows.add(table.headline, of: events.present, to: &headline, at: standard * Self.size)
-      }
-    }
+    countProbes(number, need)
   }
 
   private mutating func walk(
-    _ number: Int, _ table: PresenceTable, replications: Int, into tally: inout Tally
+    _ number: Int, _ need: CoverageLayout.Need, replications: Int, into tally: inout Tally
   ) {
-    let need = plan.needs[number]
     let walk = NeedWalk(
-      need, number: number, table: table, replications: replications, rowLength: rowLength,
+      need, number: number, replications: replications, rowLength: rowLength,
       noted: missions.place(of: number))
-    walk.run(events.keys, &tally.levels, &missions.events, &gapOf, &firstFullOf)
+    walk.run(events.keys, layout.levels, &tally.levels, &missions.events, &gapOf, &firstFullOf)
     if let sums = need.sums {
-      walk.addSums(events.keys, to: &tally.coverageSums, &tally.coverageSquares, at: sums)
+      walk.addSums(events.keys, layout.levels, to: &tally.coverageSums, &tally.coverageSquares, at: sums)
+    }
+  }
+
+  /// Adds what a need brings to the headline of each standard.
+  private mutating func countProbes(_ number: Int, _ need: CoverageLayout.Need) {
+    for standard in 0..<standards {
+      let day = layout.probes[number * standards + standard]
+      guard events.findPresent(on: day, parts: need.rows.count) else { continue }
+      if need.rows.count == 1 {
+        let value = layout.headline[need.sets + 1]
+        CoverageRows.add(value, where: events.present, to: &headline, at: standard * Self.size)
+      } else {
+        CoverageRows.add(
+          layout.headline, from: need.sets, of: events.present, to: &headline, at: standard * Self.size)
+      }
     }
   }
 
@@ -125,16 +138,14 @@ struct CoverageRunner {
   private mutating func count(
     _ number: Int, of mission: Int, replications: Int, into tally: inout Tally
   ) {
-    let deadline = min(plan.needs[number].standardDay, plan.horizon - 1)
+    let need = layout.needs[number]
     Tally.count(
       firstFullOf, at: number * Self.size, replications: replications, into: &tally.firstFull,
       at: number * rowLength)
     CoverageRows.compare(
-      firstFullOf, at: number * Self.size, with: Int32(deadline), &isMet, at: mission * Self.size)
-    let need = plan.needs[number]
-    let most = (CoveragePlan.full / CoveragePlan.gapPart) * Int64(need.end - need.start)
+      firstFullOf, at: number * Self.size, with: need.deadline, &isMet, at: mission * Self.size)
     let sums =
-      most <= Int64(UInt32.max)
+      need.hasShortGaps
       ? CoverageRows.sumsOfHalfWords(gapOf, at: number * Self.size, replications)
       : CoverageRows.sums(gapOf, at: number * Self.size, replications)
     tally.gaps[number] += sums.sum
@@ -150,8 +161,8 @@ struct CoverageRunner {
     tally.standardMet[mission] += CoverageRows.sum(isMet, at: mission * Self.size, replications)
     if repeats.knowsFirst[mission] { return }
     CoverageRows.fill(&firstArrivals, with: days.never)
-    for part in plan.missions[mission].coming {
-      CoverageRows.lower(&firstArrivals, to: days.arrivals, at: part * Self.size)
+    for place in layout.missions[mission].coming {
+      CoverageRows.lower(&firstArrivals, to: days.arrivals, at: layout.coming[place] * Self.size)
     }
     Tally.count(
       firstArrivals, at: 0, replications: replications, into: &tally.firstArrivals,
@@ -162,23 +173,22 @@ struct CoverageRunner {
   private mutating func countShares(
     _ mission: Int, ofNeed number: Int, replications: Int, into tally: inout Tally
   ) {
-    let (need, layout) = (plan.needs[number], plan.missions[mission])
-    if !need.isFullStay {
-      NeedStays.find(
-        events.from, before: Int32(need.end), else: Int32(plan.horizon), &firstArrivals, at: 0)
+    let (need, never) = (layout.needs[number], rowLength - 1)
+    if need.way == .stay {
+      NeedStays.find(events.from, before: Int32(need.end), else: Int32(never), &firstArrivals, at: 0)
     }
     for share in CoveragePlan.shares.indices {
       let row = (mission * CoveragePlan.shares.count + share) * rowLength
-      if !plan.reaches(share, of: layout, with: number) {
-        tally.shares[row + plan.horizon] += UInt32(replications)
-      } else if !need.isFullStay {
+      if share >= layout.missions[mission].reached {
+        tally.shares[row + never] += UInt32(replications)
+      } else if need.way == .stay {
         Tally.count(firstArrivals, at: 0, replications: replications, into: &tally.shares, at: row)
       }
     }
   }
 
   private func countHeadline(replications: Int, into tally: inout Tally) {
-    for standard in plan.standards.indices {
+    for standard in 0..<standards {
       // At most full, but for the rounding of weights.
       let sums = CoverageRows.sumsOfHalfWords(headline, at: standard * Self.size, shift: 24, replications)
       tally.headlineSums[standard] += sums.sum

@@ -7,15 +7,52 @@ struct EnabledCoverage {
     var change: Int64
   }
 
-  private let plan: CoveragePlan
+  /// Days on which the same needs bound one.
+  private struct Stretch {
+    var days: Range<Int>
+    /// Among ``EnabledCoverage/enablers``.
+    var enablers: Range<Int>
+  }
+
+  /// A need in numbers alone, so that looking at it in each replication touches no reference count.
+  private struct Need {
+    var parts: Range<Int>
+    var stretches: Range<Int>
+    /// All that bound it on some day.
+    var bounding: Range<Int>
+    /// From here on it is full.
+    var enough: Int64
+  }
+
+  private var needs: [Need] = []
+  private let parts: [CoveragePlan.Part]
+  private var stretches: [Stretch] = []
+  private var enablers: [Int] = []
+  private var bounding: [Int] = []
   /// What is there, by need of the plan.
   private var present: [Int64]
   private var events: [Event] = []
 
   init(_ plan: CoveragePlan) {
-    self.plan = plan
+    parts = plan.parts
     present = [Int64](repeating: 0, count: plan.needs.count)
+    for need in plan.needs {
+      needs.append(
+        Need(
+          parts: need.parts, stretches: stretches.count..<stretches.count + need.spans.count,
+          bounding: bounding.count..<bounding.count + need.bounding.count,
+          enough: CoveragePlan.full - need.tolerance))
+      bounding += need.bounding
+      for span in need.spans {
+        stretches.append(
+          Stretch(days: span.days, enablers: enablers.count..<enablers.count + span.enablers.count))
+        enablers += span.enablers
+      }
+    }
   }
+
+  /// Whether other needs bound one on some day.
+  func isBound(_ need: Int) -> Bool { !needs[need].stretches.isEmpty }
 
   /// Puts the changes of what counts at a need on their days.
   ///
@@ -23,23 +60,26 @@ struct EnabledCoverage {
   mutating func gather(
     _ need: Int, _ replication: Int, _ days: borrowing UnitDays, into changes: inout DayChanges
   ) {
+    let own = needs[need]
     events.removeAll(keepingCapacity: true)
     addEvents(of: need, replication, days)
-    for other in plan.needs[need].bounding { addEvents(of: other, replication, days) }
+    for place in own.bounding { addEvents(of: bounding[place], replication, days) }
     events.sort { $0.day < $1.day }
     var (counted, next): (Int64, Int) = (0, 0)
-    for span in plan.needs[need].spans {
-      var day = span.days.lowerBound
-      while day < span.days.upperBound {
+    for number in own.stretches {
+      let stretch = stretches[number]
+      var day = stretch.days.lowerBound
+      while day < stretch.days.upperBound {
         while next < events.count, events[next].day <= day { take(&next) }
-        let counts = least(of: need, span.enablers)
+        let counts = least(of: need, stretch.enablers)
         if counts != counted { changes.add(counts - counted, on: day) }
         counted = counts
-        day = next < events.count ? min(events[next].day, span.days.upperBound) : span.days.upperBound
+        day =
+          next < events.count ? min(events[next].day, stretch.days.upperBound) : stretch.days.upperBound
       }
     }
     present[need] = 0
-    for other in plan.needs[need].bounding { present[other] = 0 }
+    for place in own.bounding { present[bounding[place]] = 0 }
   }
 
   private mutating func take(_ next: inout Int) {
@@ -48,19 +88,19 @@ struct EnabledCoverage {
   }
 
   /// The least coverage of a need and of those that bound it.
-  private func least(of need: Int, _ enablers: [Int]) -> Int64 {
+  private func least(of need: Int, _ others: Range<Int>) -> Int64 {
     var least = counted(need)
-    for other in enablers { least = min(least, counted(other)) }
+    for place in others { least = min(least, counted(enablers[place])) }
     return least
   }
 
   private func counted(_ need: Int) -> Int64 {
-    present[need] >= CoveragePlan.full - plan.needs[need].tolerance ? CoveragePlan.full : present[need]
+    present[need] >= needs[need].enough ? CoveragePlan.full : present[need]
   }
 
   private mutating func addEvents(of need: Int, _ replication: Int, _ days: borrowing UnitDays) {
-    for index in plan.needs[need].parts {
-      let part = plan.parts[index]
+    for index in needs[need].parts {
+      let part = parts[index]
       let entry = part.row * UnitDays.size + replication
       guard days.arrivals[entry] < days.never else { continue }
       events.append(Event(day: Int(days.arrivals[entry]), need: need, change: part.coverage))

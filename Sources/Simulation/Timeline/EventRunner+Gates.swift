@@ -3,12 +3,14 @@ extension EventRunner {
   /// All gates closed and no unit of the group there; those who come before are looked at when they come.
   mutating func beginGates(_ replication: Int, _ days: inout UnitDays, _ program: borrowing Program) {
     guard !openings.isEmpty else { return }
-    for task in plan.tasks where task.unit >= 0 {
-      days.set(task.unit, replication, time: .infinity, stay: nil)
+    for task in plan.tasks.indices where plan.tasks[task].unit >= 0 {
+      days.set(plan.tasks[task].unit, replication, time: .infinity, stay: nil)
     }
     for gate in openings.indices {
       isOpen[gate] = false
-      for part in openings[gate].parts { lookLater(gate: gate, part, replication, days, program) }
+      for place in openings[gate].parts.indices {
+        lookLater(gate: gate, openings[gate].parts[place], replication, days, program)
+      }
     }
   }
 
@@ -23,8 +25,9 @@ extension EventRunner {
     }
     days.set(unit, replication, time: times[task * Self.size + replication], stay: stay)
     for gate in openings.indices {
-      for part in openings[gate].parts where days.unit(of: part.row) == unit {
-        lookLater(gate: gate, part, replication, days, program)
+      for place in openings[gate].parts.indices {
+        let part = openings[gate].parts[place]
+        if days.unit(of: part.row) == unit { lookLater(gate: gate, part, replication, days, program) }
       }
     }
   }
@@ -42,7 +45,9 @@ extension EventRunner {
     guard !isOpen[gate], openings[gate].isReached(on: day, replication, days) else { return }
     isOpen[gate] = true
     if journal != nil { note(.opens(gate: plan.gates[gate].opening, on: Double(day))) }
-    for next in plan.gates[gate].next { release(next, at: Double(day), replication) }
+    for place in plan.gates[gate].next.indices {
+      release(plan.gates[gate].next[place], at: Double(day), replication)
+    }
   }
 
   /// What waits for a gate that did not open never begins.

@@ -48,9 +48,7 @@ struct EventRunner {
   mutating func run(_ rows: inout BlockRows, _ days: inout UnitDays, program: borrowing Program) {
     load(&rows, program: program)
     for replication in 0..<Self.size { run(replication, rows, &days, program) }
-    for (index, task) in plan.tasks.enumerated() where task.row >= 0 {
-      rows.load(times, at: index * Self.size, into: task.row)
-    }
+    store(&rows)
   }
 
   /// Runs one replication of the block alone, exactly as the crowd does, and returns what happens in it.
@@ -60,9 +58,7 @@ struct EventRunner {
     load(&rows, program: program)
     journal = []
     run(replication, rows, &days, program)
-    for (index, task) in plan.tasks.enumerated() where task.row >= 0 {
-      rows.load(times, at: index * Self.size, into: task.row)
-    }
+    store(&rows)
     defer { journal = nil }
     return journal ?? []
   }
@@ -79,20 +75,24 @@ struct EventRunner {
       told.append(journal ?? [])
     }
     journal = nil
-    for (index, task) in plan.tasks.enumerated() where task.row >= 0 {
-      rows.load(times, at: index * Self.size, into: task.row)
-    }
+    store(&rows)
     return told
   }
 
   private mutating func load(_ rows: inout BlockRows, program: borrowing Program) {
-    for (index, task) in plan.tasks.enumerated() where task.row >= 0 {
-      times.set(from: index * Self.size, to: rows[task.row])
-      for (number, draw) in task.draws.enumerated() {
-        let draw = program.draws[draw]
-        rows.draw(draw, program: program)
-        days.set(from: (firstDraw[index] + number) * Self.size, to: rows.days)
+    for index in plan.tasks.indices where plan.tasks[index].row >= 0 {
+      times.set(from: index * Self.size, to: rows.rows.span[plan.tasks[index].row])
+      let draws = plan.tasks[index].draws
+      for draw in draws {
+        rows.draw(program.draws[draw], program: program)
+        days.set(from: (firstDraw[index] + draw - draws.lowerBound) * Self.size, to: rows.days)
       }
+    }
+  }
+
+  private func store(_ rows: inout BlockRows) {
+    for index in plan.tasks.indices where plan.tasks[index].row >= 0 {
+      rows.load(times, at: index * Self.size, into: plan.tasks[index].row)
     }
   }
 
@@ -161,7 +161,7 @@ struct EventRunner {
     let work = work(service, task, replication, rows, program)
     let calendar = plan.tasks[task].calendar
     return calendar < 0
-      ? start + work : rows.finish(program.calendars[calendar], start: start, work: work, replication)
+      ? start + work : rows.finish(program.calendars.span[calendar], start: start, work: work, replication)
   }
 
   private func work(
@@ -217,7 +217,8 @@ extension EventRunner {
     let within = plan.waysBack[wayBack].within
     let outer = within < 0 ? .first : turns[within]
     turns[wayBack] = outer.after(stream, number: turnCounts[wayBack])
-    for again in plan.waysBack[wayBack].tasks[risk] {
+    for place in plan.waysBack[wayBack].tasks[risk].indices {
+      let again = plan.waysBack[wayBack].tasks[risk][place]
       times[again * Self.size + replication] = time
       waitsFor[again] = plan.tasks[again].waitsFor
       if waitsFor[again] == 0 { ready.append(again) }
@@ -228,7 +229,9 @@ extension EventRunner {
   /// Tells those who wait for a task that it has ended.
   private mutating func release(_ task: Int, _ replication: Int) {
     let end = times[task * Self.size + replication]
-    for next in plan.tasks[task].next { release(next, at: end, replication) }
+    for place in plan.tasks[task].next.indices {
+      release(plan.tasks[task].next[place], at: end, replication)
+    }
   }
 
   /// One of those that a task waits for is done.

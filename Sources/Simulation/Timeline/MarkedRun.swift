@@ -10,15 +10,16 @@ protocol MarkedRun {
 extension MarkedRun {
   mutating func runSteps(ofBlock block: Int) {
     worker.rows.begin(block: block)
-    let (steps, marks) = (worker.program.steps, worker.program.marks)
+    // By number, so that no list that threads share has to be held.
+    let marks = worker.program.marks.count
     var next = 0
-    for (number, step) in steps.enumerated() {
-      while next < marks.count, marks[next].steps == number {
-        take(marks[next])
+    for number in worker.program.steps.indices {
+      while next < marks, worker.program.marks[next].steps == number {
+        take(worker.program.marks[next])
         next += 1
       }
-      run(step, number: number)
+      run(worker.program.steps[number], number: number)
     }
-    for mark in marks[next...] { take(mark) }
+    for number in next..<marks { take(worker.program.marks[number]) }
   }
 }

@@ -10,8 +10,14 @@ struct MissionShares {
 
   /// By need with few parts, then replication, then event: its day and the parts that are there after it.
   var events: [UInt32]
-  /// By need.
+  /// Of needs with few parts, mission by mission.
   private var sources: [DayTable.Source] = []
+  /// All other needs, mission by mission.
+  private var others: [Int] = []
+  /// By mission: which of these are its.
+  private var members: [(sources: Range<Int>, others: Range<Int>)] = []
+  /// By need: where its events are noted.
+  private var places: [Int] = []
   /// By need with few parts, then set of parts.
   private let weighted: [Int64]
   /// Of other needs, by need, then replication.
@@ -28,11 +34,20 @@ struct MissionShares {
 
   init(_ plan: CoveragePlan) {
     var (events, weighted): (Int, [Int64]) = (0, [])
-    for need in plan.needs {
-      let count = (need.presence?.rows.count ?? 0) * 2
-      sources.append(DayTable.Source(count: count, first: events, weighted: weighted.count))
-      events += count * Self.size
-      weighted += need.presence?.weighted ?? []
+    for mission in plan.missions {
+      let (source, other) = (sources.count, others.count)
+      for need in mission.needs {
+        places.append(events)
+        guard let presence = plan.needs[need].presence else {
+          others.append(need)
+          continue
+        }
+        let count = presence.rows.count * 2
+        sources.append(DayTable.Source(count: count, first: events, weighted: weighted.count))
+        events += count * Self.size
+        weighted += presence.weighted
+      }
+      members.append((source..<sources.count, other..<others.count))
     }
     self.events = [UInt32](repeating: 0, count: events)
     self.weighted = weighted
@@ -43,7 +58,7 @@ struct MissionShares {
   }
 
   /// Where the events of a need are noted.
-  func place(of need: Int) -> Int { sources[need].first }
+  func place(of need: Int) -> Int { places[need] }
 
   mutating func begin() { notes.removeAll(keepingCapacity: true) }
 
@@ -62,13 +77,14 @@ struct MissionShares {
   mutating func count(
     _ mission: Int, _ plan: borrowing CoveragePlan, replications: Int, into shares: inout [UInt32]
   ) {
-    let layout = plan.missions[mission]
-    let few = layout.needs.filter { plan.needs[$0].presence != nil }.map { sources[$0] }
-    let others = layout.needs.filter { plan.needs[$0].presence == nil }
-    precondition(
-      replications <= Self.size
-        && few.allSatisfy { $0.first + Self.size * $0.count <= events.count && $0.weighted < weighted.count })
-    let (notes, ranges) = (notes, ranges)
+    let (few, rest) = members[mission]
+    precondition(replications <= Self.size)
+    for place in few {
+      let source = sources[place]
+      precondition(
+        source.first + Self.size * source.count <= events.count && source.weighted < weighted.count)
+    }
+    let (sources, others, notes, ranges) = (sources, others, notes, ranges)
     // Safe: events are as many as is checked above, each with a set of its need's own parts and a day within the
     // horizon, for which changes and marks have room.
     events.withUnsafeBufferPointer { noted in
@@ -78,16 +94,24 @@ struct MissionShares {
             found.withUnsafeMutableBufferPointer { found in
               let days = DayTable(
                 noted: noted, weighted: weighted, changes: changes, marks: marks, found: found)
-              guard !others.isEmpty else {
+              guard !rest.isEmpty else {
                 return Self.count(
-                  layout, mission, few, 0..<replications, days, hasOthers: false, &taken, &shares)
+                  mission, plan, sources, few, 0..<replications, days, hasOthers: false, &taken, &shares)
               }
               for replication in 0..<replications {
-                let own = others.map { ranges[$0 * Self.size + replication] }
-                for note in own.joined() { days.add(notes[note].change, on: notes[note].day, lane: note) }
+                for place in rest {
+                  for note in ranges[others[place] * Self.size + replication] {
+                    days.add(notes[note].change, on: notes[note].day, lane: note)
+                  }
+                }
                 Self.count(
-                  layout, mission, few, replication..<replication + 1, days, hasOthers: true, &taken, &shares)
-                for note in own.joined() { days.changes[notes[note].day] = 0 }
+                  mission, plan, sources, few, replication..<replication + 1, days, hasOthers: true, &taken,
+                  &shares)
+                for place in rest {
+                  for note in ranges[others[place] * Self.size + replication] {
+                    days.changes[notes[note].day] = 0
+                  }
+                }
               }
             }
           }
@@ -98,20 +122,20 @@ struct MissionShares {
 
   @inline(never)
   private static func count(
-    _ layout: borrowing CoveragePlan.MissionPlan, _ mission: Int, _ sources: [DayTable.Source],
+    _ mission: Int, _ plan: borrowing CoveragePlan, _ sources: [DayTable.Source], _ own: Range<Int>,
     _ replications: Range<Int>, _ days: DayTable, hasOthers: Bool, _ taken: inout [Int],
     _ shares: inout [UInt32]
   ) {
-    let sources = sources.span
+    let (sources, missions) = (sources.span.extracting(own), plan.missions.span)
     var taken = taken.mutableSpan
     var shares = shares.mutableSpan
-    let rowLength = layout.limitsOfDay.count
+    let rowLength = missions[mission].limitsOfDay.count
     for replication in replications {
       for share in days.found.indices { days.found[share] = rowLength &- 1 }
       if sources.count == 1, !hasOthers {
-        days.findAlone(layout, sources[0], replication)
+        days.findAlone(missions[mission], sources[0], replication)
       } else {
-        find(layout, sources, replication, days, hasOthers: hasOthers, &taken)
+        find(missions[mission], sources, replication, days, hasOthers: hasOthers, &taken)
       }
       for share in days.found.indices {
         let row = (mission &* days.found.count &+ share) &* rowLength

@@ -3,14 +3,12 @@ struct NeedChanges {
   private static let size = UnitDays.size
 
   private let plan: CoveragePlan
-  private let rowLength: Int
   private var changes: DayChanges
   private var enabled: EnabledCoverage
 
   init(_ plan: CoveragePlan) {
     self.plan = plan
-    rowLength = plan.horizon + 1
-    changes = DayChanges(days: rowLength)
+    changes = DayChanges(days: plan.horizon + 1)
     enabled = EnabledCoverage(plan)
   }
 
@@ -21,28 +19,30 @@ struct NeedChanges {
     _ firstFull: inout [Int32], _ headline: inout [Int64], _ missions: inout MissionShares,
     into tally: inout Tally
   ) {
-    let need = plan.needs[number]
     for replication in 0..<replications {
-      if need.spans.isEmpty {
-        gather(need, replication, days)
-      } else {
+      if enabled.isBound(number) {
         enabled.gather(number, replication, days, into: &changes)
+      } else {
+        Self.gather(plan.needs.span[number], plan, replication, days, into: &changes)
       }
       missions.begin(number, replication)
-      let (gap, full) = follow(need, number, replication, &headline, &missions, into: &tally)
+      let (gap, full) = Self.follow(
+        plan.needs.span[number], number, replication, horizon: plan.horizon, &changes, &headline, &missions,
+        into: &tally)
       gaps[number * Self.size + replication] = gap
       firstFull[number * Self.size + replication] = Int32(truncatingIfNeeded: full)
     }
   }
 
   /// Puts the comings and goings at a need on their days, cut to the need's.
-  private mutating func gather(
-    _ need: borrowing CoveragePlan.NeedPlan, _ replication: Int, _ days: borrowing UnitDays
+  private static func gather(
+    _ need: borrowing CoveragePlan.NeedPlan, _ plan: borrowing CoveragePlan, _ replication: Int,
+    _ days: borrowing UnitDays, into changes: inout DayChanges
   ) {
     let (start, end) = (need.start, need.end)
     for index in need.parts {
       let part = plan.parts[index]
-      let entry = part.row * Self.size + replication
+      let entry = part.row * size + replication
       guard days.arrivals[entry] < days.never else { continue }
       let from = max(start, Int(days.arrivals[entry]))
       let until = Int(days.departures[entry])
@@ -54,13 +54,15 @@ struct NeedChanges {
 
   /// Follows a need's coverage over its days; returns its gap and the first day on which it is full, or the
   /// horizon.
-  private mutating func follow(
-    _ need: borrowing CoveragePlan.NeedPlan, _ number: Int, _ replication: Int, _ headline: inout [Int64],
-    _ missions: inout MissionShares, into tally: inout Tally
+  private static func follow(
+    _ need: borrowing CoveragePlan.NeedPlan, _ number: Int, _ replication: Int, horizon: Int,
+    _ changes: inout DayChanges, _ headline: inout [Int64], _ missions: inout MissionShares,
+    into tally: inout Tally
   ) -> (gap: Int64, firstFull: Int) {
+    let rowLength = horizon + 1
     let enough = CoveragePlan.full - need.tolerance
     var (present, level, bin): (Int64, Int64, Int) = (0, 0, 0)
-    var (gap, since, firstFull): (Int64, Int, Int) = (0, need.start, plan.horizon)
+    var (gap, since, firstFull): (Int64, Int, Int) = (0, need.start, horizon)
     var word = need.start >> 6
     while let (day, change) = changes.popFirst(from: &word) {
       present += change
@@ -78,9 +80,9 @@ struct NeedChanges {
       }
       missions.note(number, replication, need.weight * (next - level), on: day)
       for standard in need.probes.indices where day <= need.probes[standard] {
-        headline[standard * Self.size + replication] += need.headlineWeight * (next - level)
+        headline[standard * size + replication] += need.headlineWeight * (next - level)
       }
-      if next == CoveragePlan.full, firstFull == plan.horizon { firstFull = day }
+      if next == CoveragePlan.full, firstFull == horizon { firstFull = day }
       (level, bin) = (next, nextBin)
     }
     gap += (CoveragePlan.full - level) * Int64(need.end - since)

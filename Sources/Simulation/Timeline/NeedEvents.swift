@@ -19,31 +19,32 @@ struct NeedEvents {
   /// By replication: the parts that are there on a day.
   private(set) var present = [Int32](repeating: 0, count: size)
 
+  /// By number of parts: puts comings and goings in the order of days.
+  private let networks = (0...PresenceTable.mostParts).map { SortingNetwork(count: 2 * $0) }
+
   /// Takes the events of a need from the days of its parts; those of a single part are in order as they are.
-  mutating func gather(
-    _ need: borrowing CoveragePlan.NeedPlan, _ table: borrowing PresenceTable, _ days: borrowing UnitDays
-  ) {
-    for (part, row) in table.rows.enumerated() {
+  mutating func gather(_ need: CoverageLayout.Need, _ rows: [Int], _ days: borrowing UnitDays) {
+    let parts = need.rows.count
+    for part in 0..<parts {
       Self.cut(
-        part, row: row, start: Int32(need.start), end: Int32(need.end), arrivals: days.arrivals,
-        departures: days.departures, &from, &until)
+        part, row: rows[need.rows.lowerBound + part], start: Int32(need.start), end: Int32(need.end),
+        arrivals: days.arrivals, departures: days.departures, &from, &until)
     }
-    if table.rows.count > 1 { sort(table) }
+    if parts > 1 { sort(parts) }
   }
 
-  private mutating func sort(_ table: borrowing PresenceTable) {
-    let count = table.rows.count
-    for part in table.rows.indices {
+  private mutating func sort(_ parts: Int) {
+    for part in 0..<parts {
       let (row, code) = (part * Self.size, Int32(part))
       Self.encode(until, at: row, code: code, to: part, &keys)
-      Self.encode(from, at: row, code: code | 1 << Int32(Self.partBits), to: count + part, &keys)
+      Self.encode(from, at: row, code: code | 1 << Int32(Self.partBits), to: parts + part, &keys)
     }
-    table.network.sort(&keys, columns: Self.size, stride: Self.stride)
+    networks[parts].sort(&keys, columns: Self.size, stride: Self.stride)
   }
 
   /// Finds which parts are there on a day; whether any is, in any replication.
-  mutating func findPresent(on day: Int, _ table: borrowing PresenceTable) -> Bool {
-    Self.find(on: Int32(day), parts: table.rows.count, from, until, &present)
+  mutating func findPresent(on day: Int, parts: Int) -> Bool {
+    Self.find(on: Int32(day), parts: parts, from, until, &present)
   }
 
   /// An event's day, and the bit of its part.
@@ -55,7 +56,6 @@ struct NeedEvents {
   /// Where the event at a place of the order lies in ``keys``.
   @inline(__always)
   static func place(_ event: Int, _ replication: Int) -> Int { event &* stride &+ replication }
-
 }
 
 // One loop, one job: the compiler vectorises them only so.

@@ -10,10 +10,11 @@ struct NeedStays {
   private let replications: Int
 
   init(
-    _ need: borrowing CoveragePlan.NeedPlan, number: Int, table: borrowing PresenceTable, replications: Int,
-    rowLength: Int
+    _ need: CoverageLayout.Need, number: Int,
+    levels: (without: PresenceTable.Level, with: PresenceTable.Level),
+    replications: Int, rowLength: Int
   ) {
-    levels = (table.levels[0], table.levels[1])
+    self.levels = levels
     row = number * Self.size
     self.replications = replications
     (start, end, never) = (need.start, need.end, rowLength - 1)

@@ -2,7 +2,9 @@
 struct NeedWalk {
   private static let size = UnitDays.size
 
-  private let table: PresenceTable
+  /// Its parts, and where the sets of them begin.
+  private let parts: Int
+  private let sets: Int
   private let number: Int
   private let start: Int
   private let end: Int
@@ -12,10 +14,9 @@ struct NeedWalk {
   private let noted: Int
 
   init(
-    _ need: borrowing CoveragePlan.NeedPlan, number: Int, table: PresenceTable, replications: Int,
-    rowLength: Int, noted: Int
+    _ need: CoverageLayout.Need, number: Int, replications: Int, rowLength: Int, noted: Int
   ) {
-    self.table = table
+    (parts, sets) = (need.rows.count, need.sets)
     self.number = number
     self.replications = replications
     self.noted = noted
@@ -27,11 +28,11 @@ struct NeedWalk {
   /// What lies beyond the need's days is counted on the day of their end, which nobody reads.
   @inline(never)
   func run(
-    _ keys: [Int32], _ levels: inout [Int32], _ notes: inout [UInt32], _ gaps: inout [Int64],
-    _ firstFull: inout [Int32]
+    _ keys: [Int32], _ levelOf: [PresenceTable.Level], _ levels: inout [Int32], _ notes: inout [UInt32],
+    _ gaps: inout [Int64], _ firstFull: inout [Int32]
   ) {
-    let (keys, sets) = (keys.span, table.levels.span)
-    let (count, row) = (table.rows.count &* 2, number &* Self.size)
+    let (keys, sets) = (keys.span, levelOf.span.extracting(sets..<sets + 1 << parts))
+    let (count, row) = (parts &* 2, number &* Self.size)
     var levels = levels.mutableSpan
     var notes = notes.mutableSpan
     var gaps = gaps.mutableSpan
@@ -60,15 +61,16 @@ struct NeedWalk {
 
   /// Counts the sums of coverage and of its squares by day, of a need whose levels do not tell them.
   func addSums(
-    _ keys: [Int32], to sums: inout [Int64], _ squares: inout [UInt128], at first: Int
+    _ keys: [Int32], _ levelOf: [PresenceTable.Level], to sums: inout [Int64], _ squares: inout [UInt128],
+    at first: Int
   ) {
-    let keys = keys.span
+    let (keys, sets) = (keys.span, levelOf.span.extracting(sets..<sets + 1 << parts))
     for replication in 0..<replications {
-      var (present, level): (Int, Int64) = (0, table.levels[0].coverage)
-      for event in 0..<table.rows.count * 2 {
+      var (present, level): (Int, Int64) = (0, sets[0].coverage)
+      for event in 0..<parts * 2 {
         let (day, part) = NeedEvents.event(keys[NeedEvents.place(event, replication)])
         present ^= part
-        let next = table.levels[present].coverage
+        let next = sets[present].coverage
         sums[first + day] &+= next - level
         squares[first + day] &+= UInt128(UInt64(next * next)) &- UInt128(UInt64(level * level))
         level = next

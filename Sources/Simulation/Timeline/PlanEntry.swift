@@ -22,7 +22,9 @@ struct PlanEntry: Sendable {
 
 extension Tally {
   /// Counts when all of an entry's units are there: the arrival of the last part of them.
-  mutating func count(_ entry: PlanEntry, number: Int, days: borrowing UnitDays, replications: Int) {
+  mutating func count(
+    _ entry: PlanEntry, number: Int, days: borrowing UnitDays, latest: inout LatestDays, replications: Int
+  ) {
     let row = number * (Int(days.never) + 1)
     let sums: (sum: UInt64, squares: UInt64)
     if entry.parts.count == 1 {
@@ -30,9 +32,9 @@ extension Tally {
       Self.count(days.arrivals, at: first, replications: replications, into: &arrivals, at: row)
       sums = Self.sums(days.moments, of: days.arrivals, at: first, replications, before: days.never)
     } else {
-      let (latest, moments) = days.latest(of: entry.parts)
-      Self.count(latest, at: 0, replications: replications, into: &arrivals, at: row)
-      sums = Self.sums(moments, of: latest, at: 0, replications, before: days.never)
+      latest.find(entry.parts, days)
+      Self.count(latest.arrivals, at: 0, replications: replications, into: &arrivals, at: row)
+      sums = Self.sums(latest.moments, of: latest.arrivals, at: 0, replications, before: days.never)
     }
     arrivalSums[number] += sums.sum
     arrivalSquares[number] += UInt128(sums.squares)

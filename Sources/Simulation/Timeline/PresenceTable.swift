@@ -13,8 +13,6 @@ struct PresenceTable: Sendable {
 
   /// Of the parts, in ``UnitDays``.
   let rows: [Int]
-  /// Puts comings and goings in the order of days.
-  let network: SortingNetwork
   /// By set.
   let levels: [Level]
   /// By set: in the mission.
@@ -28,7 +26,6 @@ struct PresenceTable: Sendable {
       return nil
     }
     rows = need.parts.map { parts[$0].row }
-    network = SortingNetwork(count: 2 * need.parts.count)
     let coverage = (0..<1 << need.parts.count).map { set in
       let present = need.parts.enumerated().reduce(Int64(0)) { sum, part in
         set >> part.offset & 1 == 1 ? sum + parts[part.element].coverage : sum

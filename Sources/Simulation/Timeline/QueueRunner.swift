@@ -76,19 +76,20 @@ struct QueueRunner {
   }
 
   private mutating func load(_ rows: inout BlockRows, program: borrowing Program) {
-    for (index, job) in queue.jobs.enumerated() {
-      times.set(from: index * Self.rowStride, to: rows[job.row])
-      for (number, draw) in job.draws.enumerated() {
-        let draw = program.draws[draw]
-        rows.draw(draw, program: program)
-        days.set(from: (firstService[index] + number) * Self.rowStride, to: rows.days)
+    for index in queue.jobs.indices {
+      let job = queue.jobs[index]
+      times.set(from: index * Self.rowStride, to: rows.rows.span[job.row])
+      for draw in job.draws {
+        rows.draw(program.draws[draw], program: program)
+        let service = firstService[index] + draw - job.draws.lowerBound
+        days.set(from: service * Self.rowStride, to: rows.days)
       }
     }
   }
 
   private func store(_ rows: inout BlockRows) {
-    for (index, job) in queue.jobs.enumerated() {
-      rows.load(times, at: index * Self.rowStride, into: job.row)
+    for index in queue.jobs.indices {
+      rows.load(times, at: index * Self.rowStride, into: queue.jobs[index].row)
     }
   }
 
@@ -144,7 +145,8 @@ struct QueueRunner {
         let work = days[service * Self.rowStride + replication]
         let end =
           calendar < 0
-          ? start + work : rows.finish(program.calendars[calendar], start: start, work: work, replication)
+          ? start + work
+          : rows.finish(program.calendars.span[calendar], start: start, work: work, replication)
         note(job, start, end)
         line.hold(until: end)
         done = max(done, end)

@@ -21,6 +21,8 @@ protocol BlockWorker: SendableMetatype {
 enum Replications {
   /// Reports of progress in a run.
   private static let reports = 20
+  /// Blocks that a thread takes at once in a long run, so that threads seldom meet where blocks are handed out.
+  private static let mostAtOnce = 8
 
   /// All counts; `nil` where interrupted.
   ///
@@ -35,17 +37,22 @@ enum Replications {
     precondition(first * size == replications.lowerBound, "replications begin within a block")
     let blocks = (replications.count + size - 1) / size
     let workers = max(1, min(threads, blocks))
+    let share = max(1, min(mostAtOnce, blocks / (workers * 64)))
     let next = Atomic(0)
     let done = Atomic(0)
     let tallies = Guarded([Worker.Counts?](repeating: nil, count: workers))
     DispatchQueue.concurrentPerform(iterations: workers) { number in
       var worker = make()
-      while interruption?.isRaised != true {
-        let block = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard block < blocks else { break }
-        worker.run(block: first + block, counting: min(size, replications.count - block * size))
-        let finished = done.wrappingAdd(1, ordering: .relaxed).newValue
-        if finished * reports / blocks > (finished - 1) * reports / blocks {
+      taking: while true {
+        let begin = next.wrappingAdd(share, ordering: .relaxed).oldValue
+        guard begin < blocks else { break }
+        let own = begin..<min(begin + share, blocks)
+        for block in own {
+          if interruption?.isRaised == true { break taking }
+          worker.run(block: first + block, counting: min(size, replications.count - block * size))
+        }
+        let finished = done.wrappingAdd(own.count, ordering: .relaxed).newValue
+        if finished * reports / blocks > (finished - own.count) * reports / blocks {
           progress?(Double(finished) / Double(blocks))
         }
       }

@@ -39,7 +39,8 @@ package struct SortingNetwork: Sendable {
     precondition(0 <= columns && columns <= stride && count * stride <= keys.count)
     keys.withUnsafeMutableBufferPointer { keys in
       guard let first = keys.baseAddress else { return }
-      for comparison in comparisons {
+      for number in comparisons.indices {
+        let comparison = comparisons[number]
         // Both rows are among the first `count`, so that they end within the buffer; they never overlap.
         let (lower, upper) = (first + comparison.lower * stride, first + comparison.upper * stride)
         for column in 0..<columns {

@@ -13,11 +13,12 @@ struct UnitDays {
   /// Unrounded time of presence in 1/1024 day.
   private(set) var moments: [Int32]
   let never: Int32
-  private let units: [PlannedUnit]
+  /// By unit.
+  private let stays: [UnitStay]
   private let parts: UnitParts
 
   init(units: [PlannedUnit], parts: UnitParts, horizon: Int) {
-    self.units = units
+    stays = units.map { UnitStay($0, horizon: horizon) }
     self.parts = parts
     never = Int32(horizon)
     arrivals = [Int32](repeating: 0, count: parts.list.count * Self.size)
@@ -31,7 +32,7 @@ struct UnitDays {
   /// Presence begins when the process ends, not before the unit's first day; one that comes on the day of its
   /// end or later never comes.
   mutating func set(_ unit: Int, times: Span<Double>) {
-    let leaving = UnitStay(units[unit], horizon: Int(never))
+    let leaving = self.stays[unit]
     for row in parts.rows[unit] {
       let lag = parts.list[row].lagDays
       if lag == 0 {
@@ -44,7 +45,7 @@ struct UnitDays {
 
   /// The same for a unit that is withdrawn so many days after it came.
   mutating func set(_ unit: Int, times: Span<Double>, stays: Span<Double>) {
-    let leaving = UnitStay(units[unit], horizon: Int(never))
+    let leaving = self.stays[unit]
     for row in parts.rows[unit] {
       let lag = parts.list[row].lagDays
       Self.set(row, &arrivals, &departures, &moments) {
@@ -55,7 +56,7 @@ struct UnitDays {
 
   /// The same in one replication alone; `stay` is `nil` where it is not withdrawn.
   mutating func set(_ unit: Int, _ replication: Int, time: Double, stay: Double?) {
-    let leaving = UnitStay(units[unit], horizon: Int(never))
+    let leaving = self.stays[unit]
     for row in parts.rows[unit] {
       let lag = parts.list[row].lagDays
       let days =
@@ -77,21 +78,6 @@ struct UnitDays {
     return arrivals[place] < never && arrivals[place] <= day && day < departures[place]
   }
 
-  /// In each replication the last arrival of some parts, and the last moment.
-  func latest(of rows: Range<Int>) -> (arrivals: [Int32], moments: [Int32]) {
-    var latest = (
-      arrivals: [Int32](repeating: 0, count: Self.size), moments: [Int32](repeating: 0, count: Self.size)
-    )
-    for row in rows {
-      for replication in 0..<Self.size {
-        let place = row * Self.size + replication
-        latest.arrivals[replication] = max(latest.arrivals[replication], arrivals[place])
-        latest.moments[replication] = max(latest.moments[replication], moments[place])
-      }
-    }
-    return latest
-  }
-
   /// Sets a whole row: a plain loop, which the compiler vectorises.
   @inline(__always)
   private static func set(
@@ -110,6 +96,21 @@ struct UnitDays {
       arrivals[first &+ replication] = days.arrival
       departures[first &+ replication] = days.departure
       moments[first &+ replication] = days.moment
+    }
+  }
+}
+
+/// In each replication the last arrival of some parts, and the last moment.
+struct LatestDays {
+  private(set) var arrivals = [Int32](repeating: 0, count: UnitDays.size)
+  private(set) var moments = [Int32](repeating: 0, count: UnitDays.size)
+
+  mutating func find(_ parts: Range<Int>, _ days: borrowing UnitDays) {
+    CoverageRows.fill(&arrivals, with: 0)
+    CoverageRows.fill(&moments, with: 0)
+    for part in parts {
+      CoverageRows.raise(&arrivals, to: days.arrivals, at: part * UnitDays.size)
+      CoverageRows.raise(&moments, to: days.moments, at: part * UnitDays.size)
     }
   }
 }

@@ -8,6 +8,7 @@ struct Worker: BlockWorker {
   var days: UnitDays
   private var coverage: CoverageRunner
   private var tally: Tally
+  private var latest = LatestDays()
 
   init(
     _ program: Program, units: [PlannedUnit], parts: UnitParts, entries: [PlanEntry], coverage: CoveragePlan
@@ -34,14 +35,14 @@ struct Worker: BlockWorker {
   /// Runs the block's 256 replications and counts the first so many.
   mutating func run(block: Int, counting replications: Int) {
     rows.begin(block: block)
-    for step in program.steps { run(step) }
+    for number in program.steps.indices { run(program.steps[number]) }
     count(replications: replications)
   }
 
   /// Counts the first so many replications of the block that was run last.
   mutating func count(replications: Int) {
-    for (number, entry) in entries.enumerated() {
-      tally.count(entry, number: number, days: days, replications: replications)
+    for number in entries.indices {
+      tally.count(entries[number], number: number, days: days, latest: &latest, replications: replications)
     }
     coverage.count(days, replications: replications, into: &tally)
   }
@@ -60,13 +61,12 @@ struct Worker: BlockWorker {
       rows.draw(program.draws[draw], program: program)
       rows.open(row)
     case .work(let row, let draw):
-      rows.work(
-        row, draw: program.draws[draw], program: program)
+      rows.work(row, draw: program.draws[draw], program: program)
     case .stretchedWork(let row, let draw, let calendar):
       rows.work(
-        row, draw: program.draws[draw], season: program.calendars[calendar], program: program)
+        row, draw: program.draws[draw], season: program.calendars.span[calendar], program: program)
     case .openWithCoverage(let row, let opening):
-      rows.open(row, opening: program.openings[opening], days: days)
+      rows.open(row, opening: program.openings.span[opening], days: days)
     case .serve(let queue): queues[queue].run(&rows, program: program)
     case .runEvents: events.run(&rows, &days, program: program)
     case .meet(let check, let row): rows.meet(check, row: row, program: program)

@@ -36,6 +36,8 @@ struct StageTimes: MarkedRun {
   /// By the scenario's gate.
   private(set) var gates: [Int: [Double]] = [:]
   private var ready = [Double](repeating: 0, count: size)
+  /// Of the queue that was run last.
+  private var services: [(job: Int, number: Int, from: Double, until: Double)] = []
 
   init(builder: ProgramBuilder, worker: Worker, list: CauseList) {
     let activities = builder.graph.activities
@@ -58,8 +60,9 @@ struct StageTimes: MarkedRun {
     seasonParts = list.causes.map { _ in [UInt64](repeating: 0, count: Self.size) }
     isReady = [ReplicationSet](repeating: .none, count: (activities.map(\.unit).max() ?? -1) + 1)
     last = LastEnds(graph: builder.graph, program: worker.program)
-    for opening in worker.events.plan.gates.map(\.opening) {
-      gates[worker.program.openings[opening].gate] = never
+    let grouped = worker.events.plan.gates.map { worker.program.openings[$0.opening].gate }
+    for gate in grouped + worker.program.marks.filter({ $0.moment == .gate }).map(\.subject) {
+      gates[gate] = never
     }
   }
 
@@ -101,7 +104,9 @@ struct StageTimes: MarkedRun {
   /// Finds when all that an activity waits for has ended.
   func find(_ ready: inout [Double], before index: Int) {
     ready.fill(-.infinity)
-    for before in graph.activities[index].after { ready.raise(to: settled[before]) }
+    for place in graph.activities[index].after.indices {
+      ready.raise(to: settled[graph.activities[index].after[place]])
+    }
   }
 
   /// Counts the block that was run last among all that a timeline counts.
@@ -113,15 +118,17 @@ struct StageTimes: MarkedRun {
   mutating func take(_ mark: Program.Mark) {
     let index = mark.subject
     switch mark.moment {
-    case .gate: gates[index] = worker.rows[mark.row]
+    case .gate:
+      let row = worker.rows[mark.row]
+      gates[index]?.set(to: row, at: 0)
     case .start:
       guard timed[index] else { return }
-      starts[index].set(to: worker.rows[mark.row], at: 0)
+      starts[index].set(to: worker.rows.rows.span[mark.row], at: 0)
     case .settled:
       if graph.activities[index].kind == .arrival {
-        isReady[graph.activities[index].unit] = ReplicationSet(finiteIn: worker.rows[mark.row])
+        isReady[graph.activities[index].unit] = ReplicationSet(finiteIn: worker.rows.rows.span[mark.row])
       }
-      if !settled[index].isEmpty { settled[index].set(to: worker.rows[mark.row], at: 0) }
+      if !settled[index].isEmpty { settled[index].set(to: worker.rows.rows.span[mark.row], at: 0) }
     case .end:
       guard graph.activities[mark.subject].queue == nil, seasons[mark.subject] != nil else { return }
       let ends = worker.rows[mark.row]
@@ -132,14 +139,17 @@ struct StageTimes: MarkedRun {
   }
 
   private mutating func serve(_ queue: Int) {
-    let jobs = worker.program.queues[queue].jobs
     var services: [(job: Int, number: Int, from: Double, until: Double)] = []
+    swap(&services, &self.services)
+    services.removeAll(keepingCapacity: true)
     worker.queues[queue].tellAll(&worker.rows, program: worker.program) {
       services.append((job: $0, number: $1, from: $2, until: $3))
     }
     for service in services {
-      note(jobs[service.job].activity, service.number, service.from, service.until)
+      let activity = worker.program.queues[queue].jobs[service.job].activity
+      note(activity, service.number, service.from, service.until)
     }
+    swap(&services, &self.services)
   }
 
   private mutating func note(_ activity: Int, _ number: Int, _ from: Double, _ until: Double) {
@@ -177,28 +187,29 @@ struct StageTimes: MarkedRun {
   }
 
   private mutating func take(_ note: EventNote, _ number: Int) {
-    let tasks = worker.events.plan.tasks
     switch note {
-    case .begins(let task, let time, _) where tasks[task].turnOf < 0:
-      starts[tasks[task].activity][number] = time
-    case .served(let task, let from, let until) where tasks[task].turnOf < 0:
-      self.note(tasks[task].activity, number, from, until)
-    case .ends(let task, let time, let turn): end(tasks[task], at: time, turn, number)
+    case .begins(let task, let time, _) where worker.events.plan.tasks[task].turnOf < 0:
+      starts[worker.events.plan.tasks[task].activity][number] = time
+    case .served(let task, let from, let until) where worker.events.plan.tasks[task].turnOf < 0:
+      self.note(worker.events.plan.tasks[task].activity, number, from, until)
+    case .ends(let task, let time, let turn): end(task, at: time, turn, number)
     case .opens(let opening, let day): gates[worker.program.openings[opening].gate]?[number] = day
     default: break
     }
   }
 
-  private mutating func end(_ task: EventPlan.Task, at time: Double, _ turn: Turn, _ number: Int) {
-    let activity = task.activity
-    if task.turnOf < 0, task.queue < 0 {
+  private mutating func end(_ index: Int, at time: Double, _ turn: Turn, _ number: Int) {
+    let activity = worker.events.plan.tasks[index].activity
+    let (turnOf, queue) = (worker.events.plan.tasks[index].turnOf, worker.events.plan.tasks[index].queue)
+    let check = worker.events.plan.tasks[index].check
+    if turnOf < 0, queue < 0 {
       addSeasons(of: activity, number, from: starts[activity][number], until: time)
     }
-    guard task.check >= 0, time < .infinity else {
+    guard check >= 0, time < .infinity else {
       settled[activity][number] = time
       return
     }
-    let after = worker.rows.meet(task.check, at: time, turn: turn, number, worker.program)
+    let after = worker.rows.meet(check, at: time, turn: turn, number, worker.program)
     settled[activity][number] = after.sentBackBy >= 0 ? .infinity : after.time
   }
 }
