@@ -51,7 +51,8 @@ struct GapTrials: Sendable {
     guard let point, other.rows.count == program.rows.count, other.columns.count == program.columns.count
     else { return try Self.single(other, stop) }
     let begun = RelaxationSession.RestingPoint(
-      program: other, basis: point.basis, sifting: point.sifting, prices: point.prices, scale: point.scale)
+      program: other, basis: point.basis, sifting: point.sifting, prices: point.prices, scale: point.scale,
+      optimum: nil)
     let means = RelaxationMeans(fitting: program)
     return try RelaxationSession.with(from: begun, means: means, stop: stop) {
       session throws(SolverFailure) in

@@ -25,8 +25,8 @@ struct InteriorPoint {
   private(set) var steps = 0
   let threads: Int
 
-  /// Steps after which it is given up.
-  private static let mostSteps = 60
+  /// Steps after which it is given up, unless ten steps still make the gap so much smaller; then after the last.
+  private static let (usualSteps, mostSteps, leastProgress) = (60, 150, 0.75)
   /// What keeps a factor's diagonal from vanishing.
   static let regularisation = 1e-10
 
@@ -115,15 +115,16 @@ struct InteriorPoint {
   ///
   /// - Returns: Whether it got there; it may stall on models that are badly scaled or contradict themselves.
   mutating func approach(gap: Double, stop: StopSignal) -> Bool {
-    var before = Double.infinity
+    var gaps: [Double] = []
     while steps < Self.mostSteps, !stop.isOver {
       let missing = measure()
       if missing.primal < 1e-6, missing.dual < 1e-6, missing.gap <= gap,
-        missing.gap <= 0.1 * gap || missing.gap > 0.25 * before
+        missing.gap <= 0.1 * gap || missing.gap > 0.25 * (gaps.last ?? .infinity)
       {
         return true
       }
-      before = missing.gap
+      gaps.append(missing.gap)
+      if steps >= Self.usualSteps, missing.gap > Self.leastProgress * gaps[steps - 10] { return false }
       guard missing.gap.isFinite, step(stop: stop) else { return false }
       steps += 1
     }
