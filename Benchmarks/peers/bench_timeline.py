@@ -136,7 +136,7 @@ def main():
             side_by_side(
                 "30 units of 8 stages, two carriers, histograms and coverage", units,
                 (timeline_numpy.Units, timeline_simpy.Units),
-                {"ours": 200_000, "numpy": 60_000, "simpy": 600}, compare_units),
+                {"ours": 1_000_000, "numpy": 60_000, "simpy": 600}, compare_units),
             side_by_side(
                 "Nine jobs, with criticality", jobs, (timeline_numpy.Jobs, timeline_simpy.Jobs),
                 {"ours": 30_000_000, "numpy": 3_000_000, "simpy": 5_000}, compare_jobs, ["--criticality"]),
