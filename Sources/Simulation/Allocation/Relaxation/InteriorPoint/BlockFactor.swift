@@ -24,9 +24,6 @@ struct BlockFactor: Sendable {
     numbers = [Double](repeating: 0, count: layout.size)
   }
 
-  /// Numbers of the factor, without the border's.
-  var ownSize: Int { layout.ownSize }
-
   /// Adds the products `A·Θ·Aᵀ` to what is to be factored.
   mutating func add(_ matrix: SparseColumns, weights: UnsafePointer<Double>) {
     numbers.withUnsafeMutableBufferPointer { numbers in

@@ -53,8 +53,6 @@ struct BlockLayout: Sendable {
   private(set) var eliminated = 0
   /// Numbers of the factor and of what goes to the border.
   private(set) var size = 0
-  /// Numbers of the factor alone.
-  private(set) var ownSize = 0
   /// Where the products of each pair of a column's entries go, in order.
   private(set) var targets: [Int32] = []
   /// Panel of each place.
@@ -66,7 +64,7 @@ struct BlockLayout: Sendable {
   ///   - matrix: Its rows are places in that order, those of the border at the end.
   init(_ blocks: [Block], before border: BlockLayout? = nil, of matrix: SparseColumns) {
     for block in blocks { add(block) }
-    (eliminated, ownSize) = (panels.count, size)
+    eliminated = panels.count
     if let border { add(border) }
     findTargets(of: matrix)
     findSpreads()
