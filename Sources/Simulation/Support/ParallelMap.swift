@@ -1,5 +1,3 @@
-internal import Dispatch
-
 /// Applies `transform` to `0 ..< count` on up to `threads` threads, and returns the results in order.
 ///
 /// `transform` must depend on its argument alone, so that threads cannot change a result.
@@ -7,14 +5,11 @@ func parallelMap<Result: Sendable>(
   count: Int, threads: Int, _ transform: @Sendable (Int) -> Result
 ) -> [Result] {
   guard threads > 1, count > 1 else { return (0..<count).map(transform) }
-  let workers = min(threads, count)
   return [Result](unsafeUninitializedCapacity: count) { buffer, initialized in
-    // Each number belongs to one worker, so no two threads write the same element.
+    // Each number belongs to one thread, so no two write the same element.
     nonisolated(unsafe) let results = buffer
-    DispatchQueue.concurrentPerform(iterations: workers) { worker in
-      for number in stride(from: worker, to: count, by: workers) {
-        results.initializeElement(at: number, to: transform(number))
-      }
+    concurrently(count: count, threads: threads) { number in
+      results.initializeElement(at: number, to: transform(number))
     }
     initialized = count
   }

@@ -16,6 +16,9 @@ struct InteriorPoint {
   /// The program's row at each place of each part, then of the border.
   private var rowsOfParts: [[Int]] = []
   private let borderRows: [Int]
+  private let borderRightSides: [Double]
+  /// The largest right side and cost, at least 1: what is missing is told relative to them.
+  private let sizes: (rightSide: Double, cost: Double)
   var parts: [InteriorPart] = []
   var border: BlockFactor
   /// What is missing from the border's rows.
@@ -43,8 +46,12 @@ struct InteriorPoint {
     let borderPlaces = BlockPlaces(ordering, blocks.border, before: [], count: form.matrix.rowCount)
     let borderLayout = BlockLayout(borderPlaces.blocks, of: SparseColumns(rowCount: borderRows.count))
     border = BlockFactor(borderLayout, threads: threads)
-    missingBorder = borderRows.map { form.rightSides[$0] }
-    borderVector = missingBorder
+    borderRightSides = borderRows.map { form.rightSides[$0] }
+    sizes = (
+      form.rightSides.reduce(1) { max($0, abs($1)) }, form.costs.reduce(1) { max($0, abs($1)) }
+    )
+    missingBorder = borderRightSides
+    borderVector = borderRightSides
     rowsOfParts = blocks.parts.map { $0.flatMap { ordering.blocks[$0].rows } }
     let (borderRows, rowsOfParts) = (self.borderRows, self.rowsOfParts)
     parts = parallelMap(count: blocks.parts.count, threads: threads) { part in
@@ -61,7 +68,7 @@ struct InteriorPoint {
   private mutating func start() {
     parts.changeEach(threads: threads) { $0.startPoints(regularisation: Self.regularisation) }
     _ = factorBorder(stop: StopSignal())
-    borderVector = borderRows.map { form.rightSides[$0] }
+    borderVector = borderRightSides
     solveBorder(of: \.best.y)
     parts.changeEach(threads: threads) { $0.startPrices() }
     borderVector = borderRows.map { _ in 0 }
@@ -93,9 +100,9 @@ struct InteriorPoint {
 
   private mutating func measure() -> Missing {
     parts.changeEach(threads: threads) { $0.measure() }
-    missingBorder = borderRows.map { form.rightSides[$0] }
+    missingBorder = borderRightSides
     for part in parts { part.addBorder(of: \.missingRows, to: &missingBorder) }
-    var (objective, bound) = (0.0, parts[0].product(ofBorder: borderRows.map { form.rightSides[$0] }))
+    var (objective, bound) = (0.0, parts[0].product(ofBorder: borderRightSides))
     var missing = Missing(primal: missingBorder.reduce(0) { max($0, abs($1)) })
     for sums in parts.map(\.sums) {
       missing.primal = max(missing.primal, sums.rows, sums.bounds)
@@ -103,8 +110,8 @@ struct InteriorPoint {
       objective += sums.objective
       bound += sums.bound
     }
-    missing.primal /= form.rightSides.reduce(1) { max($0, abs($1)) }
-    missing.dual /= form.costs.reduce(1) { max($0, abs($1)) }
+    missing.primal /= sizes.rightSide
+    missing.dual /= sizes.cost
     missing.gap = abs(objective - bound) / max(1, abs(objective))
     return missing
   }

@@ -61,3 +61,14 @@ extension UnsafeMutablePointer<Double> {
     }
   }
 }
+
+extension SIMD4<Double> {
+  @inline(__always)
+  var magnitudes: SIMD4<Double> { replacing(with: -self, where: self .< 0) }
+}
+
+/// The greater of each two.
+@inline(__always)
+func greater(_ one: SIMD4<Double>, _ other: SIMD4<Double>) -> SIMD4<Double> {
+  one.replacing(with: other, where: other .> one)
+}
