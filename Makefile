@@ -52,7 +52,8 @@ test: setup lint build ## Check everything that continuous integration checks
 test-all: test test-threads differential test-schema test-report test-latex ## The same, and the slow checks: races, random scenarios
 
 test-threads: setup ## Run the library's tests under the thread sanitizer
-	$(SWIFT) test --sanitize=thread --scratch-path .build-tsan $(GLPK_FLAGS) --filter SimulationTests
+	$(SWIFT) test -c release --disable-testable-imports --sanitize=thread --scratch-path .build-tsan $(GLPK_FLAGS) \
+	  --filter SimulationTests
 
 test-highs: build ## Compare every shipped scenario's optimum with the HiGHS solver's
 	@Scripts/check-with-highs.sh

@@ -50,7 +50,8 @@ extension ComponentSolver {
     return tried(try best(of: outcome, or: plan, duals: limitDuals(relaxation)), relaxation)
   }
 
-  private func resting(
+  /// A relaxation's optimum, and where to go on from it; pins that contradict limits are named.
+  func resting(
     _ program: LinearProgram
   ) throws(SolverFailure) -> (LinearOptimum, RelaxationSession.RestingPoint?) {
     do {

@@ -16,10 +16,10 @@ extension ComponentSolver {
     }
     if isSmall {
       let level = LevelProgram(costOf: model, gapAtMost: held.gap).holding(floor)
+      var found = try cheapest(amongOptimaOf: plan, level)
+      if found == nil { found = try optimum(of: level, from: best) }
       // The solver's tolerance is wider than the one that levels are held to: a plan that used it is not taken.
-      if let state = try optimum(of: level, from: best), held.isKept(by: state), state.cost < best.cost {
-        best = state
-      }
+      if let found, held.isKept(by: found), found.cost < best.cost { best = found }
     }
     result.sent = best.sent
     return result
@@ -52,6 +52,18 @@ extension ComponentSolver {
   /// Whether levels after the weighted gap, too, are minimised by branch and bound.
   var isSmall: Bool { !wholeUnits || model.deployments.count <= Self.smallPart }
 
+  /// The cheapest of all plans with the gap that was found, where units may be divided; `nil` where it was not proved.
+  private func cheapest(
+    amongOptimaOf plan: ComponentPlan, _ level: LevelProgram
+  ) throws(SolverFailure) -> PlanState? {
+    guard !wholeUnits, let begun = plan.optimum else { return nil }
+    let costs = Array(level.program.columns.prefix(begun.program.columns.count).map(\.cost))
+    let optimum = try RelaxationSession.with(from: begun, stop: limits.stop) { session throws(SolverFailure) in
+      try session.solve(amongOptimaBy: costs)
+    }
+    return optimum.flatMap(self.plan)
+  }
+
   /// The best plan of a later level that a tenth of the nodes finds.
   private func optimum(
     of level: LevelProgram, from start: PlanState
@@ -63,13 +75,17 @@ extension ComponentSolver {
     few.nodes = max(1, limits.nodes / 10)
     return try GLPKProblem.with(level.program) { problem throws(SolverFailure) -> PlanState? in
       let relaxation = try problem.solveRelaxation(threads: limits.threads, stop: limits.stop)
-      if relaxation.isProved, let whole = model.rounded(relaxation.values) {
-        return PlanState(model: model, sending: whole)
-      }
+      if let state = plan(at: relaxation) { return state }
       let outcome = try problem.search(
         from: level.point(start), bound: relaxation.bound,
         ranks: level.program.columns.map(\.branchingRank), limits: few)
       return outcome.values.flatMap(model.rounded).map { PlanState(model: model, sending: $0) }
     }
+  }
+
+  /// A relaxation's optimum where it is a plan.
+  private func plan(at relaxation: LinearOptimum) -> PlanState? {
+    guard relaxation.isProved else { return nil }
+    return model.rounded(relaxation.values).map { PlanState(model: model, sending: $0) }
   }
 }

@@ -11,6 +11,8 @@ struct ComponentPlan: Sendable {
   /// With fairness, the largest lack of a mission that was found, 0 … 1, and a figure that it cannot go below.
   var lack: Double?
   var lackBound: Double?
+  /// The optimum of the weighted gap from which later levels begin; `nil` where there is no such.
+  var optimum: RelaxationSession.RestingPoint?
 
   /// Puts the plan of a part in, whose deployments have these numbers here.
   mutating func add(_ part: ComponentPlan, at places: [Int]) {
@@ -59,6 +61,7 @@ struct ComponentSolver: Sendable {
       return try best(of: settled, or: plan, duals: model.limits.map { _ in 0 })
     }
     let level = LevelProgram(gapOf: model).holding(floor).withSums
+    if let plan = try solveDivisible(level) { return plan }
     if let plan = try solveLarge(level) { return plan }
     let ranks = level.program.columns.map(\.branchingRank)
     return try GLPKProblem.with(level.program) { problem throws(SolverFailure) in
@@ -81,6 +84,17 @@ struct ComponentSolver: Sendable {
         from: first.map(level.point), bound: bound, ranks: ranks, limits: limits)
       return tried(try best(of: found, or: first, duals: duals), relaxation)
     }
+  }
+
+  /// Where units may be divided, the optimum is a plan; `nil` where it is none, or was not proved.
+  ///
+  /// Nothing is branched on then, so the solver need not be given the rows as they were asked for.
+  private func solveDivisible(_ level: LevelProgram) throws(SolverFailure) -> ComponentPlan? {
+    guard !wholeUnits else { return nil }
+    let (relaxation, restingPoint) = try resting(level.program)
+    var plan = wholeAlready(relaxation)
+    plan?.optimum = restingPoint
+    return plan
   }
 
   func limitDuals(_ relaxation: LinearOptimum) -> [Double] {

@@ -33,7 +33,9 @@ extension AskValues {
   func outcomes(
     of steps: [LimitStep], _ trials: GapTrials, _ model: AskModel
   ) throws(SolverFailure) -> [GapTrials.Outcome?] {
-    let changes = steps.map { ground.stop.isOver ? nil : model.model.changes(by: $0) }
+    let changes = parallelMap(count: steps.count, threads: ground.threads) { step in
+      ground.stop.isOver ? nil : model.model.changes(by: steps[step])
+    }
     let warm = steps.indices.filter { changes[$0] != nil }
     var found = [GapTrials.Outcome?](repeating: nil, count: steps.count)
     for (step, outcome) in zip(warm, try trials.outcomes(of: warm.compactMap { changes[$0] })) {

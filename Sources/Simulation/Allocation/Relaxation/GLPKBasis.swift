@@ -1,31 +1,32 @@
 internal import CGLPK
 
 extension GLPKProblem {
-  /// Marks rows and columns as a basis says; `places` are GLPK's numbers of the columns.
-  borrowing func load(_ basis: SimplexBasis, of form: DifferencedProgram, places: [CInt]) {
+  /// Marks rows and columns as a basis says; what GLPK was not given must not be basic.
+  borrowing func load(_ basis: SimplexBasis, places: GLPKPlaces) {
     for (row, status) in basis.rows.enumerated() {
-      if let activity = form.activities[row] {
+      if let activity = places.activities[row] {
         glp_set_row_stat(pointer, CInt(row + 1), basis.loose.contains(row) ? GLP_BS : GLP_NS)
-        glp_set_col_stat(pointer, CInt(activity + 1), status.code)
+        glp_set_col_stat(pointer, activity, status.code)
       } else {
         glp_set_row_stat(pointer, CInt(row + 1), status.code)
       }
     }
-    for (place, status) in zip(places, basis.columns) { glp_set_col_stat(pointer, place, status.code) }
+    for (place, status) in zip(places.columns, basis.columns) where place > 0 {
+      glp_set_col_stat(pointer, place, status.code)
+    }
   }
 
-  /// The basis at hand, in the rows that `form` was made of.
-  borrowing func basis(of form: DifferencedProgram, places: [CInt]) -> SimplexBasis {
+  /// The basis at hand, in the rows that were differenced.
+  borrowing func basis(places: GLPKPlaces) -> SimplexBasis {
     SimplexBasis(
-      rows: form.activities.enumerated().map { row, activity in
+      rows: places.activities.enumerated().map { row, activity in
         .init(
-          code: activity.map { glp_get_col_stat(pointer, CInt($0 + 1)) }
-            ?? glp_get_row_stat(pointer, CInt(row + 1)))
+          code: activity.map { glp_get_col_stat(pointer, $0) } ?? glp_get_row_stat(pointer, CInt(row + 1)))
       },
-      columns: places.map { .init(code: glp_get_col_stat(pointer, $0)) },
+      columns: places.columns.map { $0 > 0 ? .init(code: glp_get_col_stat(pointer, $0)) : .atLower },
       loose: Set(
-        form.activities.indices.filter {
-          form.activities[$0] != nil && glp_get_row_stat(pointer, CInt($0 + 1)) == GLP_BS
+        places.activities.indices.filter {
+          places.activities[$0] != nil && glp_get_row_stat(pointer, CInt($0 + 1)) == GLP_BS
         }))
   }
 }

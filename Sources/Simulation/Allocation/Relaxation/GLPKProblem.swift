@@ -12,8 +12,11 @@ struct GLPKProblem: ~Copyable {
 
   /// Must stay on the thread that makes it.
   ///
+  /// - Parameters:
+  ///   - program: What is loaded.
+  ///   - isLeftOut: Of each of its first columns, whether GLPK is not given it; the others move up.
   /// - Throws: ``SolverFailure`` where a number of the program is not one GLPK can take (it would abort).
-  init(_ program: LinearProgram) throws(SolverFailure) {
+  init(_ program: LinearProgram, leavingOut isLeftOut: [Bool] = []) throws(SolverFailure) {
     guard program.isSound else {
       throw SolverFailure(reason: .numericalTrouble, routine: "check of the program")
     }
@@ -21,7 +24,7 @@ struct GLPKProblem: ~Copyable {
     glp_term_out(GLP_OFF)  // per thread, like the rest of the environment
     pointer = glp_create_prob()
     glp_set_obj_dir(pointer, GLP_MIN)
-    load(program)
+    load(program, GLPKPlaces.numbered(program.columns.count, leavingOut: isLeftOut))
   }
 
   deinit { glp_delete_prob(pointer) }
@@ -38,10 +41,10 @@ struct GLPKProblem: ~Copyable {
 
   static var version: String { String(cString: glp_version()) }
 
-  private borrowing func load(_ program: LinearProgram) {
-    if !program.columns.isEmpty { glp_add_cols(pointer, CInt(program.columns.count)) }
-    for (number, column) in program.columns.enumerated() {
-      let index = CInt(number + 1)
+  private borrowing func load(_ program: LinearProgram, _ places: [CInt]) {
+    let count = places.count { $0 > 0 }
+    if count > 0 { glp_add_cols(pointer, CInt(count)) }
+    for (column, index) in zip(program.columns, places) where index > 0 {
       glp_set_obj_coef(pointer, index, column.cost)
       setBounds(glp_set_col_bnds, index, column.lower, column.upper)
       if column.isWhole { glp_set_col_kind(pointer, index, GLP_IV) }
@@ -53,9 +56,9 @@ struct GLPKProblem: ~Copyable {
     var values = [0.0]
     for (number, row) in program.rows.enumerated() {
       setBounds(glp_set_row_bnds, CInt(number + 1), row.lower, row.upper)
-      for entry in row.entries {
+      for entry in row.entries where places[entry.column] > 0 {
         rowNumbers.append(CInt(number + 1))
-        columnNumbers.append(CInt(entry.column + 1))
+        columnNumbers.append(places[entry.column])
         values.append(entry.value)
       }
     }

@@ -39,13 +39,13 @@ extension GLPKProblem {
     from start: SimplexBasis, stop: StopSignal
   ) throws(SolverFailure) -> LinearOptimum {
     let form = DifferencedProgram(leaving: program)
-    let places = program.columns.indices.map { CInt($0 + 1) }
+    let places = GLPKPlaces(of: form)
     var refusals = 0
     var best: (optimum: LinearOptimum, basis: SimplexBasis)?
     var end = SimplexEnd(code: GLP_EFAIL, status: GLP_UNDEF, isStopped: false)
     for method in [Method.primal, .dual, .exact] {
       switch method {
-      case .primal: load(start, of: form, places: places)
+      case .primal: load(start, places: places)
       case .dual: glp_adv_basis(pointer, 0)
       case .exact:
         guard glp_get_num_rows(pointer) <= Self.exactRows else { continue }
@@ -56,7 +56,7 @@ extension GLPKProblem {
         let found = optimum(of: program, in: form, places: places, isStopped: end.isStopped)
         if found.isProved || end.isStopped { return found }
         if best.map({ found.certificate.relativeGap < $0.optimum.certificate.relativeGap }) ?? true {
-          best = (found, basis(of: form, places: places))
+          best = (found, basis(places: places))
         }
       }
       if end.isRefusal { refusals += 1 }
@@ -64,7 +64,7 @@ extension GLPKProblem {
       if refusals == 2 { throw end.failure }
     }
     guard let best else { throw end.failure }
-    load(best.basis, of: form, places: places)
+    load(best.basis, places: places)
     _ = optimise(by: .primal, stop: stop)
     return best.optimum
   }

@@ -48,8 +48,9 @@ extension GLPKProblem {
     glp_init_smcp(&control)
     control.msg_lev = GLP_MSG_OFF
     control.meth = method == .dual ? GLP_DUALP : GLP_PRIMAL
-    // The length counts steps, not time, so that the steps taken are always the same.
-    control.it_lim = max(100, 1_000_000 / (glp_get_num_rows(pointer) + 1))
+    // The length counts steps, not time, so that the steps taken are always the same. Each slice goes over the whole
+    // program and forgets which columns were steep.
+    control.it_lim = max(400, 5_000_000 / (glp_get_num_rows(pointer) + 1))
     let last = Int(glp_get_it_cnt(pointer)) + mostSteps
     while !stop.isOver {
       control.tm_lim = stop.millisecondsLeft ?? CInt.max
@@ -61,17 +62,19 @@ extension GLPKProblem {
     return SimplexEnd(code: GLP_ETMLIM, status: glp_get_status(pointer), isStopped: true)
   }
 
-  /// What the basis at hand says of `plain`, of which `form` was made and loaded; `places` are GLPK's numbers
-  /// of its columns, `columns` the entries of `plain` where they are at hand.
+  /// What the basis at hand says of `plain`, of which `form` was made and loaded; `columns` are
+  /// the entries of `plain` where they are at hand. What GLPK was not given is at rest.
   borrowing func optimum(
-    of plain: LinearProgram, _ columns: SparseColumns? = nil, in form: DifferencedProgram, places: [CInt],
-    isStopped: Bool
+    of plain: LinearProgram, _ columns: SparseColumns? = nil, in form: DifferencedProgram,
+    places: GLPKPlaces, isStopped: Bool
   ) -> LinearOptimum {
     LinearOptimum(
       of: plain, columns: columns,
-      values: places.map { glp_get_col_prim(pointer, $0) },
-      rowDuals: form.activities.enumerated().map { row, activity in
-        activity.map { glp_get_col_dual(pointer, CInt($0 + 1)) } ?? glp_get_row_dual(pointer, CInt(row + 1))
+      values: zip(plain.columns, places.columns).map { column, place in
+        place > 0 ? glp_get_col_prim(pointer, place) : column.resting
+      },
+      rowDuals: places.activities.enumerated().map { row, activity in
+        activity.map { glp_get_col_dual(pointer, $0) } ?? glp_get_row_dual(pointer, CInt(row + 1))
       },
       iterations: Int(glp_get_it_cnt(pointer)), isStopped: isStopped)
   }

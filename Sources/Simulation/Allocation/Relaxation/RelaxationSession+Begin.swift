@@ -5,21 +5,28 @@ extension RelaxationSession {
   mutating func begin() -> Bool {
     guard let near = NearOptimum(of: program, in: form, threads: threads, stop: stop) else {
       // Where the time is over nothing is solved from here.
-      if !stop.isOver { glp_scale_prob(problem.pointer, GLP_SF_AUTO) }
+      if !stop.isOver { scaleEvenly() }
       return false
     }
     use(near.scale)
     use(prices: near.prices)
-    for column in sifting.leftOut where near.mayHelp[column] { admit(column) }
-    problem.load(near.basis, of: form, places: places)
+    admit(sifting.leftOut.filter { near.mayHelp[$0] })
+    problem.load(near.basis, places: places)
     return true
+  }
+
+  /// Lets GLPK choose the scale, by what it was given.
+  mutating func scaleEvenly() {
+    glp_scale_prob(problem.pointer, GLP_SF_AUTO)
+    scale = EvenScale(of: problem, form, places)
   }
 
   mutating func use(_ scale: EvenScale) {
     self.scale = scale
     for (row, factor) in scale.rows.enumerated() { glp_set_rii(problem.pointer, CInt(row + 1), factor) }
     for (column, factor) in scale.columns.enumerated() {
-      glp_set_sjj(problem.pointer, CInt(column + 1), factor)
+      let place = places.ofForm(column)
+      if place > 0 { glp_set_sjj(problem.pointer, place, factor) }
     }
   }
 
@@ -36,11 +43,13 @@ extension RelaxationSession {
     }
     pricedAdditions = []
     for (column, priced) in pricedColumns.enumerated() {
+      let place = places.ofForm(column)
+      guard place > 0 else { continue }
       let cost = column < firstColumns ? program.columns[column].cost : 0
-      glp_set_obj_coef(problem.pointer, CInt(column + 1), cost - priced)
+      glp_set_obj_coef(problem.pointer, place, cost - priced)
     }
     for column in firstColumns..<program.columns.count {
-      glp_set_obj_coef(problem.pointer, places[column], program.columns[column].cost)
+      glp_set_obj_coef(problem.pointer, places.columns[column], program.columns[column].cost)
     }
   }
 

@@ -25,7 +25,9 @@ extension RelaxationSession {
     case .column(let column, let lower, let upper): setBounds(lower, upper, ofColumn: column)
     case .cost(let cost, let column):
       program.setCost(cost, ofColumn: column)
-      glp_set_obj_coef(problem.pointer, places[column], cost - priced(column))
+      if places.holds(column) {
+        glp_set_obj_coef(problem.pointer, places.columns[column], cost - priced(column))
+      }
       note(costs: true)
     case .added(let column, let entries): add(column, entries)
     }
@@ -42,17 +44,17 @@ extension RelaxationSession {
     if let optimum = unmoved(by: changes) { return optimum }
     let mark = (
       start: start, atRest: atRest, basis: basis, sifting: sifting, columns: program.columns.count,
-      tightened: tightened
+      tightened: tightened, given: places.count
     )
     factor()
+    if let optimum = mark.atRest { admit(nearestIn: changes, to: optimum) }
     var undo: [Change] = []
     defer {
-      removeColumns(from: mark.columns)
       for change in undo.reversed() { try? apply(change) }
-      for column in mark.sifting.leftOut where !sifting.isLeftOut[column] { hold(column) }
+      takeBack(downTo: mark.given, columns: mark.columns)
       loosen(tightened.subtracting(mark.tightened))
       (start, atRest, sifting, tightened) = (mark.start, mark.atRest, mark.sifting, mark.tightened)
-      problem.load(mark.basis, of: form, places: places)
+      problem.load(mark.basis, places: places)
     }
     for change in changes {
       let inverse = isSound(change) ? inverse(of: change) : nil
@@ -117,8 +119,8 @@ extension RelaxationSession {
   private mutating func setBounds(_ lower: Double, _ upper: Double, ofRow row: Int) {
     program.setBounds(lower, upper, ofRow: row)
     tighten(row)
-    if let activity = form.activities[row] {
-      problem.setBounds(glp_set_col_bnds, CInt(activity + 1), lower, upper)
+    if let activity = places.activities[row] {
+      problem.setBounds(glp_set_col_bnds, activity, lower, upper)
     } else {
       problem.setBounds(glp_set_row_bnds, CInt(row + 1), lower, upper)
     }
@@ -129,46 +131,49 @@ extension RelaxationSession {
   private mutating func tighten(_ row: Int) {
     guard let column = form.loosened[row], tightened.insert(row).inserted else { return }
     let (lower, upper) = (program.columns[column].lower, program.columns[column].upper)
-    problem.setBounds(glp_set_col_bnds, places[column], lower, upper)
+    problem.setBounds(glp_set_col_bnds, places.columns[column], lower, upper)
   }
 
   private func loosen(_ rows: Set<Int>) {
     for column in rows.sorted().compactMap({ form.loosened[$0] }) {
-      problem.setBounds(glp_set_col_bnds, places[column], program.columns[column].lower, .infinity)
+      problem.setBounds(
+        glp_set_col_bnds, places.columns[column], program.columns[column].lower, .infinity)
     }
   }
 
   private mutating func setBounds(_ lower: Double, _ upper: Double, ofColumn column: Int) {
     program.setBounds(lower, upper, ofColumn: column)
-    sifting.admit(column)
-    problem.setBounds(glp_set_col_bnds, places[column], lower, upper)
+    if places.holds(column) {
+      problem.setBounds(glp_set_col_bnds, places.columns[column], lower, upper)
+    } else {
+      admit([column])
+    }
     note(bounds: true)
   }
 
   private mutating func add(_ column: LinearProgram.Column, _ entries: [(row: Int, value: Double)]) {
     program.append(column, entries)
     columns?.append(entries.lazy.filter { $0.value != 0 }.map { (row: $0.row, value: $0.value) })
-    let place = glp_add_cols(problem.pointer, 1)
-    places.append(place)
-    problem.setBounds(glp_set_col_bnds, place, column.lower, column.upper)
     let written = form.entries(of: entries)
     if !prices.isEmpty { pricedAdditions.append(written.reduce(0) { $0 + prices[$1.row] * $1.value }) }
-    glp_set_obj_coef(problem.pointer, place, column.cost - priced(program.columns.count - 1))
-    glp_set_mat_col(
-      problem.pointer, place, CInt(written.count), [0] + written.map { CInt($0.row + 1) },
-      [0] + written.map(\.value))
+    glp_add_cols(problem.pointer, 1)
+    give(program.columns.count - 1, rows: [0] + written.map { CInt($0.row + 1) }, [0] + written.map(\.value))
     let largest = written.map { abs($0.value) * glp_get_rii(problem.pointer, CInt($0.row + 1)) }.max() ?? 1
-    glp_set_sjj(problem.pointer, place, 1 / largest)
+    glp_set_sjj(problem.pointer, places.count, 1 / largest)
     note(costs: true)
   }
 
-  private mutating func removeColumns(from count: Int) {
-    while program.columns.count > count {
+  /// Takes GLPK's last columns from it, down to so many, and from the program those from `columns` on.
+  private mutating func takeBack(downTo count: CInt, columns first: Int) {
+    if places.count > count {
+      let gone = Array(count + 1...places.count)
+      glp_del_cols(problem.pointer, CInt(gone.count), [0] + gone)
+      places.removeLast(downTo: count, firstAdded: first)
+    }
+    while program.columns.count > first {
       program.removeLastColumn()
       columns?.removeLast()
-      let place = places.removeLast()
       if !pricedAdditions.isEmpty { pricedAdditions.removeLast() }
-      glp_del_cols(problem.pointer, 1, [0, place])
     }
   }
 }

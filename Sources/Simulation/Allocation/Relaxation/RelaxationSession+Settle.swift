@@ -14,7 +14,7 @@ extension RelaxationSession {
   mutating func settled() -> SimplexBasis {
     let loose = basis.loose.sorted()
     guard !loose.isEmpty else { return basis }
-    for column in sifting.leftOut { admit(column) }
+    admit(sifting.leftOut)
     for row in loose {
       // Unlike one another, so that they do not tie.
       let spread = 0.5 + (Double(row + 1) * 0.618_033_988_749_894_9).truncatingRemainder(dividingBy: 1)

@@ -25,8 +25,10 @@ package struct RelaxationSession: ~Copyable {
   var columns: SparseColumns?
   /// Steps of the simplex method when its basis was factored afresh last.
   var factoredAfter: CInt = -1
-  /// GLPK's number of each column.
-  var places: [CInt]
+  /// What GLPK was given of ``program``: columns that are left out are not, until they are admitted.
+  var places: GLPKPlaces
+  /// Entries of ``form``; `nil` where GLPK was given all of it.
+  let formColumns: SparseColumns?
   var sifting: Sifting
   var start = Start.nothingDeployed
   /// Rows of which every bound stands again; see ``DifferencedProgram/loosened``.
@@ -41,7 +43,7 @@ package struct RelaxationSession: ~Copyable {
   var pricedColumns: [Double] = []
   /// The same for columns that were added since.
   var pricedAdditions: [Double] = []
-  var scale: EvenScale?
+  var scale = EvenScale()
   /// Columns before any was added.
   let firstColumns: Int
 
@@ -60,12 +62,12 @@ package struct RelaxationSession: ~Copyable {
     firstColumns = program.columns.count
     self.stop = stop
     form = means.differences ? DifferencedProgram(of: program) : DifferencedProgram(leaving: program)
-    problem = try GLPKProblem(form.program)
-    places = program.columns.indices.map { CInt($0 + 1) }
     sifting = Sifting(of: program, isOn: means.sifts)
+    problem = try GLPKProblem(form.program, leavingOut: sifting.isLeftOut)
+    places = GLPKPlaces(of: form, leavingOut: sifting.isLeftOut)
+    formColumns = means.sifts ? SparseColumns(of: form.program) : nil
     triesInteriorPoint = means.usesInteriorPoint
-    if !triesInteriorPoint { glp_scale_prob(problem.pointer, GLP_SF_AUTO) }
-    for column in sifting.leftOut { hold(column) }
+    if !triesInteriorPoint { scaleEvenly() }
   }
 
   /// An optimum of one session from which others can begin, on any thread.
@@ -74,7 +76,7 @@ package struct RelaxationSession: ~Copyable {
     let basis: SimplexBasis
     let sifting: Sifting
     let prices: [Double]
-    let scale: EvenScale?
+    let scale: EvenScale
     let optimum: LinearOptimum?
   }
 
@@ -83,11 +85,11 @@ package struct RelaxationSession: ~Copyable {
     from point: RestingPoint, means: RelaxationMeans, stop: StopSignal
   ) throws(SolverFailure) {
     try self.init(point.program, means: means, threads: 1, stop: stop)
-    for column in sifting.leftOut where !point.sifting.isLeftOut[column] { admit(column) }
-    sifting = point.sifting
-    if let scale = point.scale { use(scale) } else { glp_scale_prob(problem.pointer, GLP_SF_AUTO) }
+    use(point.scale)
+    admit(sifting.leftOut.filter { !point.sifting.isLeftOut[$0] })
+    if let optimum = point.optimum { admitNearest(to: optimum) }
     use(prices: point.prices)
-    problem.load(point.basis, of: form, places: places)
+    problem.load(point.basis, places: places)
     start = .optimum(bounds: false, costs: false)
     atRest = point.optimum
     triesInteriorPoint = false
@@ -164,7 +166,7 @@ extension RelaxationSession {
     while !end.isStopped {
       let entering = end.isOptimal ? columnsThatHelp : sifting.leftOut
       if !entering.isEmpty {
-        for column in entering { admit(column) }
+        admit(entering)
         end = problem.optimise(by: .primal, stop: stop)
       } else if !widened.isEmpty {
         problem.restore(widened)
@@ -184,7 +186,7 @@ extension RelaxationSession {
   }
 
   private var columnsThatHelp: [Int] {
-    sifting.entering { glp_get_col_dual(problem.pointer, places[$0]) }
+    sifting.entering { reducedCost(ofLeftOut: $0) }
   }
 
   /// The optimum at hand, with all changes that were applied; `nil` where there is none.
@@ -194,7 +196,7 @@ extension RelaxationSession {
       program: program, basis: basis, sifting: sifting, prices: prices, scale: scale, optimum: atRest)
   }
 
-  var basis: SimplexBasis { problem.basis(of: form, places: places) }
+  var basis: SimplexBasis { problem.basis(places: places) }
 
   private mutating func prepare() -> GLPKProblem.Method {
     guard case .optimum(let bounds, let costs) = start else {
@@ -203,23 +205,9 @@ extension RelaxationSession {
         if begin() || stop.isOver { return .primal }
       }
       use(prices: [])
-      problem.load(SimplexBasis(nothingDeployedIn: program), of: form, places: places)
+      problem.load(SimplexBasis(nothingDeployedIn: program), places: places)
       return .primal
     }
     return bounds && !costs ? .dual : .primal
-  }
-
-  /// Lets the solver use a column that was left out, within the bounds that the program gives it.
-  mutating func admit(_ column: Int) {
-    sifting.admit(column)
-    let (lower, upper) = (program.columns[column].lower, program.columns[column].upper)
-    problem.setBounds(glp_set_col_bnds, places[column], lower, upper)
-    glp_set_col_stat(problem.pointer, places[column], GLP_NL)
-  }
-
-  /// Holds a column at its least, unseen by the solver; it must not be basic.
-  func hold(_ column: Int) {
-    let least = program.columns[column].lower
-    glp_set_col_bnds(problem.pointer, places[column], GLP_FX, least, least)
   }
 }

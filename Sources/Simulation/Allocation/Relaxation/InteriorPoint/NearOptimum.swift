@@ -39,17 +39,3 @@ struct NearOptimum {
     scale = EvenScale(of: standard, columns: form.program.columns.count)
   }
 }
-
-/// Factors of rows and columns that bring a program's coefficients near to 1.
-struct EvenScale: Sendable, Equatable {
-  private(set) var rows: [Double]
-  private(set) var columns: [Double]
-
-  init(of form: StandardForm, columns count: Int) {
-    rows = form.rowFactors
-    columns = [Double](repeating: 1, count: count)
-    for (origin, factor) in zip(form.origins, form.columnFactors) {
-      if case .column(let column) = origin { columns[column] = factor }
-    }
-  }
-}

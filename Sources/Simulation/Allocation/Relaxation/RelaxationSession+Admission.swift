@@ -1,0 +1,63 @@
+internal import CGLPK
+
+// Columns that are left out are unknown to GLPK: it goes over all that it has at every start and end of its method.
+extension RelaxationSession {
+  /// Rows for each of the near columns that trials have from the start. More save steps, and make each dearer.
+  private static let rowsForEachNear = 3
+  /// Near columns of each row that a trial changes.
+  private static let nearInRow = 8
+
+  /// Gives the solver columns that were left out, at their least.
+  mutating func admit(_ columns: [Int]) {
+    for column in columns { sifting.admit(column) }
+    guard let formColumns, !columns.isEmpty else { return }
+    glp_add_cols(problem.pointer, CInt(columns.count))
+    for column in columns {
+      let range = formColumns.range(column)
+      give(column, rows: [0] + formColumns.rows[range].map { CInt($0 + 1) }, [0] + formColumns.values[range])
+      if !scale.columns.isEmpty { glp_set_sjj(problem.pointer, places.count, scale.columns[column]) }
+    }
+  }
+
+  /// Gives the solver, of the columns that are left out, those that the least change of prices would make help.
+  ///
+  /// A session that begins at an optimum is there for trials. The dual method goes from this optimum to the next in
+  /// few steps where it has the columns on the way; the primal one, with columns that come one by one, takes many.
+  mutating func admitNearest(to optimum: LinearOptimum) {
+    let costs = optimum.reducedCosts
+    let nearest = sifting.leftOut.sorted { (costs[$0], $0) < (costs[$1], $1) }
+    admit(nearest.prefix(program.rows.count / Self.rowsForEachNear).sorted())
+  }
+
+  /// Gives the solver, of the columns that are left out, the nearest of each row that is changed.
+  mutating func admit(nearestIn changes: [Change], to optimum: LinearOptimum) {
+    var nearest: Set<Int> = []
+    for case .row(let row, _, _) in changes {
+      let distances = program.rows[row].entries.filter { sifting.isLeftOut[$0.column] }
+        .map { (optimum.reducedCosts[$0.column] / abs($0.value), $0.column) }
+      nearest.formUnion(distances.sorted { $0 < $1 }.prefix(Self.nearInRow).map(\.1))
+    }
+    admit(nearest.sorted())
+  }
+
+  /// Makes a column of the program the first of GLPK's that stand for none yet; arrays start at 1.
+  mutating func give(_ column: Int, rows: [CInt], _ values: [Double]) {
+    places.append(column)
+    let place = places.count
+    let own = program.columns[column]
+    problem.setBounds(glp_set_col_bnds, place, own.lower, own.upper)
+    glp_set_obj_coef(problem.pointer, place, own.cost - priced(column))
+    glp_set_mat_col(problem.pointer, place, CInt(rows.count - 1), rows, values)
+    glp_set_col_stat(problem.pointer, place, GLP_NL)
+  }
+
+  /// What a column would change the objective by, for each unit of it, by the prices at hand.
+  func reducedCost(ofLeftOut column: Int) -> Double {
+    guard let formColumns else { return 0 }
+    var cost = program.columns[column].cost - priced(column)
+    for place in formColumns.range(column) {
+      cost -= formColumns.values[place] * glp_get_row_dual(problem.pointer, CInt(formColumns.rows[place] + 1))
+    }
+    return cost
+  }
+}
