@@ -58,7 +58,8 @@ extension ComponentSolver {
   ) throws(SolverFailure) -> PlanState? {
     guard !wholeUnits, let begun = plan.optimum else { return nil }
     let costs = Array(level.program.columns.prefix(begun.program.columns.count).map(\.cost))
-    let optimum = try RelaxationSession.with(from: begun, stop: limits.stop) { session throws(SolverFailure) in
+    let optimum = try RelaxationSession.with(from: begun, stop: limits.stop) {
+      session throws(SolverFailure) in
       try session.solve(amongOptimaBy: costs)
     }
     return optimum.flatMap(self.plan)

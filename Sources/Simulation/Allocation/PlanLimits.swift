@@ -26,6 +26,25 @@ struct PlanLimits {
     supply + ofMissions + budget + lift + packages + supports + pins
   }
 
+  /// Those of which a step may change what they allow.
+  func changed(by step: LimitStep) -> [PlanLimit] {
+    switch step {
+    case .ceiling(let mission, _), .missionBudget(let mission), .languageShare(let mission),
+      .womenShare(let mission, _):
+      limits(ofMission: mission)
+    case .budget: budget
+    case .lift: lift
+    case .support: supports
+    }
+  }
+
+  private func limits(ofMission id: String) -> [PlanLimit] {
+    guard let mission = scenario.missions.first(where: { $0.id == id }) else { return [] }
+    return limits(
+      of: mission, legs: movable.indices.filter { scenario.needs[movable[$0].leg.need].mission == id },
+      columns: deployments.indices.filter { scenario.needs[deployments[$0].need].mission == id })
+  }
+
   private var ofMissions: [PlanLimit] {
     let legs = Dictionary(grouping: movable.indices) { scenario.needs[movable[$0].leg.need].mission }
     // All legs of a deployment are in one mission.

@@ -85,17 +85,18 @@ extension AllocationModel {
   /// A step as new bounds of the program's rows and columns; `nil` where it changes more than bounds.
   func changes(by step: LimitStep) -> [RelaxationSession.Change]? {
     guard !step.changesDeployments else { return nil }
-    let stepped = PlanLimits(scenario: step.applied(to: scenario), deployments: deployments).all
-    // Limits that are no scenario's stand behind the others, and stay as they are.
-    guard stepped.count <= limits.count else { return nil }
+    let others = PlanLimits(scenario: step.applied(to: scenario), deployments: deployments).changed(by: step)
+    let numbers = Dictionary(limits.enumerated().map { ($1.kind, $0) }) { first, _ in first }
+    var stepped = limits
     var changes: [RelaxationSession.Change] = []
-    for (number, (own, other)) in zip(limits, stepped).enumerated() {
-      guard own.kind == other.kind, own.terms == other.terms else { return nil }
-      if own.most != other.most {
-        changes.append(.row(cells.count + number, lower: -.infinity, upper: other.most))
-      }
+    for other in others {
+      guard let number = numbers[other.kind], limits[number].terms == other.terms else { return nil }
+      guard limits[number].most != other.most else { continue }
+      changes.append(.row(cells.count + number, lower: -.infinity, upper: other.most))
+      stepped[number].most = other.most
     }
-    let most = Self.mostElements(deployments, stepped + limits.dropFirst(stepped.count))
+    guard program.columns.contains(where: \.isWhole) else { return changes }
+    let most = Self.mostElements(deployments, stepped)
     for (number, most) in most.enumerated() {
       let column = program.columns[number]
       if column.isWhole, column.upper != most {

@@ -25,7 +25,9 @@ struct EvenScale: Sendable, Equatable {
     let rows = form.program.rows.indices.map { glp_get_rii(pointer, CInt($0 + 1)) }
     var largest = form.program.columns.map { _ in 0.0 }
     for (row, factor) in zip(form.program.rows, rows) {
-      for entry in row.entries { largest[entry.column] = max(largest[entry.column], abs(entry.value) * factor) }
+      for entry in row.entries {
+        largest[entry.column] = max(largest[entry.column], abs(entry.value) * factor)
+      }
     }
     columns = largest.enumerated().map { column, largest in
       let place = places.ofForm(column)

@@ -62,8 +62,9 @@ extension GLPKProblem {
     return SimplexEnd(code: GLP_ETMLIM, status: glp_get_status(pointer), isStopped: true)
   }
 
-  /// What the basis at hand says of `plain`, of which `form` was made and loaded; `columns` are
-  /// the entries of `plain` where they are at hand. What GLPK was not given is at rest.
+  /// What the basis at hand says of `plain`, of which `form` was made and loaded.
+  ///
+  /// `columns` are the entries of `plain` where they are at hand. What GLPK was not given is at rest.
   borrowing func optimum(
     of plain: LinearProgram, _ columns: SparseColumns? = nil, in form: DifferencedProgram,
     places: GLPKPlaces, isStopped: Bool

@@ -2,7 +2,9 @@ internal import CGLPK
 
 // Columns that are left out are unknown to GLPK: it goes over all that it has at every start and end of its method.
 extension RelaxationSession {
-  /// Rows for each of the near columns that trials have from the start. More save steps, and make each dearer.
+  /// Rows for each of the near columns that trials have from the start.
+  ///
+  /// More columns save steps, and make each dearer.
   private static let rowsForEachNear = 3
   /// Near columns of each row that a trial changes.
   private static let nearInRow = 8
