@@ -9,7 +9,7 @@ struct BlockOrdering: Sendable {
     /// Rows of the program.
     var rows: [Int]
     /// Units that its elimination ties together.
-    fileprivate(set) var later: [Int]
+    var later: [Int]
   }
 
   private(set) var blocks: [Block] = []
@@ -34,6 +34,7 @@ struct BlockOrdering: Sendable {
     while let next = search.eliminateNext() {
       blocks.append(Block(rows: next.units.flatMap { units[$0] }, later: next.later))
     }
+    blocks = blocks.merged(units: units)
   }
 
   /// The sets of units that share a variable, each once.
