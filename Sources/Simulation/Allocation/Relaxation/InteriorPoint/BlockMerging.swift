@@ -54,6 +54,8 @@ extension [BlockOrdering.Block] {
 
 extension BlockOrdering.Block {
   fileprivate func merged(with other: Self) -> Self {
-    Self(rows: rows + other.rows, later: later == other.later ? later : Set(later).union(other.later).sorted())
+    let isAlike = later == other.later
+    return Self(
+      rows: rows + other.rows, later: isAlike ? later : Set(later).union(other.later).sorted())
   }
 }

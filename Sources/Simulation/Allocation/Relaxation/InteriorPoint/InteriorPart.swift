@@ -16,9 +16,9 @@ struct InteriorPart: Sendable {
     var primal = 0.0
     var dual = 0.0
     var both = 0.0
-    /// The largest shares of `x`, `v` and of prices that a whole step would take.
-    var primalPace = 0.0
-    var dualPace = 0.0
+    /// The largest shares of `x`, `v` and of prices that a whole step would take, with each share of a correction.
+    var primalPaces = SIMD4<Double>.zero
+    var dualPaces = SIMD4<Double>.zero
     var isStopped = false
   }
 

@@ -1,10 +1,13 @@
 extension InteriorPoint {
   /// How far a step may go towards a bound.
   private static let towardsBound = 0.995
-  /// Corrections of one step at most: each costs a solve, and a factorisation costs several.
-  private static let mostCorrections = 2
+  /// Corrections of one step towards its balance at most: each costs a solve, and a factorisation costs a dozen.
+  private static let mostBalances = 5
   /// By how much each tries to lengthen the step, and the least that it must gain.
-  private static let (stretch, leastGain) = (0.2, 0.02)
+  private static let (stretch, leastGain) = (0.3, 0.01)
+  /// Shares of a correction that are weighed against one another: a whole one may shorten the step that it is to
+  /// lengthen.
+  private static let shares = SIMD4(1, 0.7, 0.4, 0.1)
 
   /// How far a direction may be followed, at most to its end.
   private struct Reach {
@@ -23,20 +26,20 @@ extension InteriorPoint {
     guard !parts.contains(where: \.sums.isStopped), factorBorder(stop: stop) else { return false }
     let pairs = Double(parts.reduce(0) { $0 + $1.pairs })
     let mu = parts.reduce(0) { $0 + $1.sums.products } / pairs
-    var best = find(\.best)
+    solveBorder(of: \.best.y, from: missingBorder)
+    parts.changeEach(threads: threads) { $0.findOptimum() }
+    var best = reach(at: (0, 0))
     let ratio = max(0, centre(after: best) / pairs / mu)
-    let aim = ratio * ratio * ratio * mu
+    let aim = ratio * ratio * ratio * ratio * mu
     parts.changeEach(threads: threads) { $0.seekCentre(aim: aim) }
-    best = find(\.best)
-    for _ in 0..<Self.mostCorrections where min(best.primal, best.dual) < 0.95 {
+    best = correct(best, leastGain: -.infinity) ?? best
+    for _ in 0..<Self.mostBalances where min(best.primal, best.dual) < 0.95 {
       let (primal, dual) = (
         min(1, 1.08 * best.primal + Self.stretch), min(1, 1.08 * best.dual + Self.stretch)
       )
-      parts.changeEach(threads: threads) { $0.seekTrial(aim: aim, primal: primal, dual: dual) }
-      let trial = find(\.trial)
-      guard trial.primal + trial.dual - best.primal - best.dual >= Self.leastGain else { break }
-      for part in parts { swap(&part.vectors.best, &part.vectors.trial) }
-      best = trial
+      parts.changeEach(threads: threads) { $0.seekBalance(aim: aim, primal: primal, dual: dual) }
+      guard let corrected = correct(best, leastGain: Self.leastGain) else { break }
+      best = corrected
     }
     return move(best)
   }
@@ -50,15 +53,28 @@ extension InteriorPoint {
     }
   }
 
-  /// Ends what parts began to seek.
-  private mutating func find(_ direction: any KeyPath<PartVectors, PartVectors.Direction> & Sendable) -> Reach
-  {
-    borderVector = missingBorder
-    solveBorder(of: direction.appending(path: \.y))
-    parts.changeEach(threads: threads) { $0.find($0.vectors[keyPath: direction]) }
-    let primal = parts.reduce(1) { max($0, $1.sums.primalPace) }
-    let dual = parts.reduce(1) { max($0, $1.sums.dualPace) }
-    return Reach(primal: 1 / primal, dual: 1 / dual)
+  /// Ends the search for a correction and adds to the best direction the shares of it that lengthen the step most,
+  /// points and prices apart.
+  ///
+  /// - Returns: How far that goes; `nil` where it gains less than `leastGain` on `reach`, and nothing was added.
+  private mutating func correct(_ reach: Reach, leastGain: Double) -> Reach? {
+    solveBorder(of: \.trial.y, from: borderVector.map { _ in 0 })
+    parts.changeEach(threads: threads) { $0.findCorrection(shares: Self.shares) }
+    let places = 0..<Self.shares.scalarCount
+    let reaches = places.map { self.reach(at: ($0, $0)) }
+    let primal = places.max { (reaches[$0].primal, $1) < (reaches[$1].primal, $0) } ?? 0
+    let dual = places.max { (reaches[$0].dual, $1) < (reaches[$1].dual, $0) } ?? 0
+    let next = self.reach(at: (primal, dual))
+    guard next.primal + next.dual - reach.primal - reach.dual >= leastGain else { return nil }
+    parts.changeEach(threads: threads) { $0.correct(primal: Self.shares[primal], dual: Self.shares[dual]) }
+    return next
+  }
+
+  /// How far the direction that was found last may be followed, with the shares of a correction at these places.
+  private func reach(at place: (primal: Int, dual: Int)) -> Reach {
+    Reach(
+      primal: 1 / parts.reduce(1) { max($0, $1.sums.primalPaces[place.primal]) },
+      dual: 1 / parts.reduce(1) { max($0, $1.sums.dualPaces[place.dual]) })
   }
 
   /// Factors what parts have left of the border.
@@ -68,8 +84,11 @@ extension InteriorPoint {
     return border.factor(regularisation: Self.regularisation, stop: stop)
   }
 
-  /// Solves for the border's rows of what parts seek: the right sides in ``borderVector``, and what parts add.
-  mutating func solveBorder(of vector: KeyPath<PartVectors, UnsafeMutablePointer<Double>>) {
+  /// Solves for the border's rows of what parts seek: right sides, and what parts add to them.
+  mutating func solveBorder(
+    of vector: KeyPath<PartVectors, UnsafeMutablePointer<Double>>, from rightSides: [Double]
+  ) {
+    borderVector = rightSides
     for part in parts { part.addBorder(of: vector, to: &borderVector) }
     borderVector.withUnsafeMutableBufferPointer { buffer in
       guard let numbers = buffer.baseAddress else { return }

@@ -5,12 +5,15 @@
 ///     A·x = b,    x + v = u,    Aᵀ·y + s − w = c
 ///
 /// Each step solves `A·Θ·Aᵀ·dy = …`, `1/Θ = s/x + w/v`, a few times with one factor: towards the optimum, then
-/// bent towards the centre, then corrected where a longer step would leave single products far from their aim.
+/// bent towards the centre, then corrected where a longer step would leave single products far from their aim; of each
+/// correction so much is taken as lengthens the step most.
 /// Parts of the program, which share the border's rows alone, are worked on side by side; see ``BlockParts``.
 ///
 /// Sources: S. Mehrotra, "On the implementation of a primal-dual interior point method", SIAM Journal on
 /// Optimization 2 (1992); J. Gondzio, "Multiple centrality corrections in a primal-dual method for linear
-/// programming", Computational Optimization and Applications 6 (1996).
+/// programming", Computational Optimization and Applications 6 (1996); M. Colombo and J. Gondzio, "Further development
+/// of multiple centrality correctors for interior point methods", Computational Optimization and Applications 41
+/// (2008).
 struct InteriorPoint {
   private let form: StandardForm
   /// The program's row at each place of each part, then of the border.
@@ -68,11 +71,9 @@ struct InteriorPoint {
   private mutating func start() {
     parts.changeEach(threads: threads) { $0.startPoints(regularisation: Self.regularisation) }
     _ = factorBorder(stop: StopSignal())
-    borderVector = borderRightSides
-    solveBorder(of: \.best.y)
+    solveBorder(of: \.best.y, from: borderRightSides)
     parts.changeEach(threads: threads) { $0.startPrices() }
-    borderVector = borderRows.map { _ in 0 }
-    solveBorder(of: \.y)
+    solveBorder(of: \.y, from: borderRows.map { _ in 0 })
     var found = InteriorPart.StartSums()
     for part in parts {
       let sums = part.start()

@@ -25,7 +25,8 @@ final class PartVectors: @unchecked Sendable {
   let missingRows: UnsafeMutablePointer<Double>
   /// `Θ`, and what the products `x·s` and `v·w` are to change by.
   let weights, below, above: UnsafeMutablePointer<Double>
-  var best, trial: Direction
+  /// The direction so far, and a correction of it.
+  let best, trial: Direction
   private let numbers: UnsafeMutablePointer<Double>
 
   init(count: Int, bounded: Int, rows: Int) {
