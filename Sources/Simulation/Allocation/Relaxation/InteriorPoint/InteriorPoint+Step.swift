@@ -1,6 +1,9 @@
 extension InteriorPoint {
   /// How far a step may go towards a bound.
   private static let towardsBound = 0.995
+  /// How much of its distance from the optimum a step leaves at least: one that asks for more lets single products
+  /// fall far behind, and each of those costs later steps and leaves a column undecided at the end.
+  private static let leastRatio = 0.5
   /// Corrections of one step towards its balance at most: each costs a solve, and a factorisation costs a dozen.
   private static let mostBalances = 5
   /// By how much each tries to lengthen the step, and the least that it must gain.
@@ -29,7 +32,7 @@ extension InteriorPoint {
     solveBorder(of: \.best.y, from: missingBorder)
     parts.changeEach(threads: threads) { $0.findOptimum() }
     var best = reach(at: (0, 0))
-    let ratio = max(0, centre(after: best) / pairs / mu)
+    let ratio = max(Self.leastRatio, centre(after: best) / pairs / mu)
     let aim = ratio * ratio * ratio * ratio * mu
     parts.changeEach(threads: threads) { $0.seekCentre(aim: aim) }
     best = correct(best, leastGain: -.infinity) ?? best

@@ -117,7 +117,7 @@ struct InteriorPoint {
     return missing
   }
 
-  /// Goes on until the point is feasible and its gap at most `gap`, relative to the objective; then on to a tenth
+  /// Goes on until the point is feasible and its gap at most `gap`, relative to the objective; then on to a hundredth
   /// of that, as long as each step makes the gap less than a quarter: such steps are few, and the simplex method
   /// is spared many.
   ///
@@ -126,14 +126,11 @@ struct InteriorPoint {
     var gaps: [Double] = []
     while steps < Self.mostSteps, !stop.isOver {
       let missing = measure()
-      if missing.primal < 1e-6, missing.dual < 1e-6, missing.gap <= gap,
-        missing.gap <= 0.1 * gap || missing.gap > 0.25 * (gaps.last ?? .infinity)
-      {
-        return true
-      }
+      let isNear = missing.primal < 1e-6 && missing.dual < 1e-6 && missing.gap <= gap
+      if isNear, missing.gap <= 0.01 * gap || missing.gap > 0.25 * (gaps.last ?? .infinity) { return true }
       gaps.append(missing.gap)
-      if steps >= Self.usualSteps, missing.gap > Self.leastProgress * gaps[steps - 10] { return false }
-      guard missing.gap.isFinite, step(stop: stop) else { return false }
+      if steps >= Self.usualSteps, missing.gap > Self.leastProgress * gaps[steps - 10] { return isNear }
+      guard missing.gap.isFinite, step(stop: stop) else { return isNear && !stop.isOver }
       steps += 1
     }
     return false
