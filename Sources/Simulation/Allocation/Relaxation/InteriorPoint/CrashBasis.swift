@@ -4,6 +4,10 @@
 /// Equations that none of them fill stay in the basis themselves, at 0. With any other column in their place, which
 /// would be at a bound anyway, the basis would ask for prices that are far from the point's.
 struct CrashBasis {
+  /// Columns of less are undecided: a basic one's reduced cost is no longer near to 0, and where the basis is badly
+  /// conditioned it throws all prices off.
+  private static let leastScore = 100.0
+
   private let form: DifferencedProgram
   /// Columns of the differenced program, then each of its equations' own.
   private var matrix: SparseColumns
@@ -35,7 +39,7 @@ struct CrashBasis {
   func basis(columns: Int) -> SimplexBasis {
     var independent = IndependentColumns(of: matrix)
     independent.take(
-      scores.indices.filter { scores[$0] > 1 }.sorted { (scores[$1], $0) < (scores[$0], $1) })
+      scores.indices.filter { scores[$0] > Self.leastScore }.sorted { (scores[$1], $0) < (scores[$0], $1) })
     independent.take(form.program.rows.indices.map { scores.count + $0 })
     var isBasic = [Bool](repeating: false, count: scores.count + form.program.rows.count)
     for column in independent.chosen { isBasic[column] = true }

@@ -118,7 +118,7 @@ struct InteriorPoint {
   }
 
   /// Goes on until the point is feasible and its gap at most `gap`, relative to the objective; then on to a hundredth
-  /// of that, as long as each step makes the gap less than a quarter: such steps are few, and the simplex method
+  /// of that, as long as each step makes the gap less than half: such steps are few, and the simplex method
   /// is spared many.
   ///
   /// - Returns: Whether it got there; it may stall on models that are badly scaled or contradict themselves.
@@ -127,7 +127,7 @@ struct InteriorPoint {
     while steps < Self.mostSteps, !stop.isOver {
       let missing = measure()
       let isNear = missing.primal < 1e-6 && missing.dual < 1e-6 && missing.gap <= gap
-      if isNear, missing.gap <= 0.01 * gap || missing.gap > 0.25 * (gaps.last ?? .infinity) { return true }
+      if isNear, missing.gap <= 0.01 * gap || missing.gap > 0.5 * (gaps.last ?? .infinity) { return true }
       gaps.append(missing.gap)
       if steps >= Self.usualSteps, missing.gap > Self.leastProgress * gaps[steps - 10] { return isNear }
       guard missing.gap.isFinite, step(stop: stop) else { return isNear && !stop.isOver }
