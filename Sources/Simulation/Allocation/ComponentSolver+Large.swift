@@ -1,6 +1,10 @@
 extension ComponentSolver {
-  /// Deployments from which on rounding with exchanges takes longer than a round of annealing, and finds less.
-  private static let annealedFirst = 5_000
+  /// Deployments from which on rounding with exchanges takes longer than a round of annealing, and finds less, and
+  /// cuts that use the basis take longer than they are worth.
+  private static let vast = 5_000
+  private var isVast: Bool { model.deployments.count >= Self.vast }
+  /// Pairs of rounds of annealing that pay; the same where good plans are known.
+  private static let (pairs, fewPairs) = (4, 1)
 
   /// A large part's plan: annealing along the relaxation's prices where rounding and cuts do not settle it, and
   /// branch and bound only for what is left.
@@ -12,17 +16,19 @@ extension ComponentSolver {
     }
     let (relaxation, restingPoint) = try resting(level.program)
     if let plan = wholeAlready(relaxation) { return plan }
-    let point = Array(relaxation.values.prefix(model.deployments.count))
-    guard relaxation.isProved, let start = PlanSearch(model: model, limits: limits).rounded(point) else {
-      return nil
-    }
+    let prices = RelaxationPrices(relaxation, of: model)
+    guard relaxation.isProved, let start = PlanSearch(model: model, limits: limits).rounded(prices.point)
+    else { return nil }
     // Made only where it is needed.
-    lazy var annealing = PlanAnnealing(from: start, relaxation: relaxation, limits: limits)
-    let isAnnealedFirst = model.deployments.count >= Self.annealedFirst
-    var plan =
-      isAnnealedFirst
-      ? annealed(&annealing, bound: relaxation.objective, rounds: 1)
-      : firstPlan(from: [relaxation.values]) ?? start
+    lazy var annealing = PlanAnnealing(from: start, prices: prices, limits: limits)
+    var rounds = AnnealingRounds(from: start, limits: limits)
+    if isVast {
+      rounds.go([annealing], isWarm: false, enough: limits.enough(above: relaxation.objective))
+      if let plan = bestKnown, plan.keepsEveryLimit { rounds.note(plan) }
+    } else if let plan = firstPlan(from: [relaxation.values]) {
+      rounds.note(plan)
+    }
+    var plan = isVast ? divided(rounds.best) : rounds.best
     var outcome = SearchOutcome(
       values: nil, bound: relaxation.bound, nodes: 0, stoppedByTime: limits.isPastDeadline)
     if outcome.bound < proof(of: plan), !limits.isOver {
@@ -31,20 +37,20 @@ extension ComponentSolver {
           session.settled()
         }
       }
+      let isBrief = isVast || !known.isEmpty
       outcome = try GLPKProblem.with(level.program) { problem throws(SolverFailure) in
         _ = try problem.solveRelaxation(from: basis, stop: limits.stop)
         let cuts = CutLimits(enough: proof(of: plan))
         outcome.bound = problem.cut(bound: outcome.bound, until: cuts, limits: limits)
-        guard outcome.bound < proof(of: plan) else { return outcome }
-        // Plans of neighbours leave less to be found.
-        let all = known.isEmpty || model.isLarge ? PlanAnnealing.rounds : PlanAnnealing.fewRounds
-        let rounds = all - (isAnnealedFirst ? 1 : 0)
-        let found = annealed(&annealing, bound: outcome.bound, rounds: rounds)
-        plan = better(plan, found) ?? found
-        guard outcome.bound < proof(of: plan) else { return outcome }
-        return try problem.search(
-          from: level.point(plan), bound: outcome.bound, ranks: level.program.columns.map(\.branchingRank),
-          limits: limits)
+        guard outcome.bound < proof(of: plan), isBrief else { return outcome }
+        for _ in 0..<(isVast ? Self.pairs : Self.fewPairs) {
+          rounds.go([annealing, annealing], isWarm: true, enough: limits.enough(above: outcome.bound))
+        }
+        plan = better(plan, divided(rounds.best)) ?? plan
+        return try searched(problem, level, outcome, from: plan)
+      }
+      if outcome.bound < proof(of: plan), !isBrief, !limits.isOver {
+        (plan, outcome) = try thoroughly(level, basis, annealing, rounds, outcome)
       }
     }
     return tried(try best(of: outcome, or: plan, duals: limitDuals(relaxation)), relaxation)
@@ -64,10 +70,13 @@ extension ComponentSolver {
     }
   }
 
-  /// The best of so many rounds more and of the plans that were known, what may be divided placed beside it.
-  private func annealed(_ annealing: inout PlanAnnealing, bound: Double, rounds: Int) -> PlanState {
-    let found = annealing.best(enough: limits.enough(above: bound), rounds: rounds)
-    let other = bestKnown.flatMap { $0.keepsEveryLimit ? $0 : nil }
-    return divided(better(found, other) ?? found)
+  /// Branch and bound where the bound is not near enough to the plan yet.
+  func searched(
+    _ problem: borrowing GLPKProblem, _ level: LevelProgram, _ outcome: SearchOutcome, from plan: PlanState
+  ) throws(SolverFailure) -> SearchOutcome {
+    guard outcome.bound < proof(of: plan) else { return outcome }
+    return try problem.search(
+      from: level.point(plan), bound: outcome.bound, ranks: level.program.columns.map(\.branchingRank),
+      limits: limits)
   }
 }

@@ -14,6 +14,10 @@ struct AnnealedPlan {
   private let allowed: [Double]
   private let most: [Double]
   private let least: [Double]
+  /// Which limits, by the remainder of their numbers, a deployment may draw on: for those that it does not.
+  private let signatures: [SIMD2<UInt64>]
+  /// Of each deployment, the place of the limit that held it back last.
+  private var held: [Int32]
   private(set) var sent: [Double]
   /// Deployments of which an element can be taken back without going below what is in place, in no order.
   private(set) var takeable: [Int32] = []
@@ -41,6 +45,15 @@ struct AnnealedPlan {
     allowed = tables.allowed
     most = model.deployments.indices.map { model.program.columns[$0].upper }
     least = tables.least
+    signatures = plan.sent.indices.map { deployment in
+      var bits = SIMD2<UInt64>()
+      for place in tables.limitsOf.places(ofRow: deployment) {
+        let limit = Int(tables.limitsOf.columns[place])
+        bits[limit >> 6 & 1] |= 1 << UInt64(limit & 63)
+      }
+      return bits
+    }
+    held = plan.sent.indices.map { Int32(tables.limitsOf.places(ofRow: $0).lowerBound) }
     takeablePlaces = plan.sent.map { _ in -1 }
     (sent, covered, used) = (plan.sent, plan.covered, plan.used)
     gapOf = model.cells.indices.map { model.weightedGap(ofCell: $0, shortfall: plan.shortfall(ofCell: $0)) }
@@ -115,9 +128,11 @@ struct AnnealedPlan {
     var least: Int?
     var smallest = Double.infinity
     var left = tries
+    let (word, bit) = (limit >> 6 & 1, UInt64(1) << UInt64(limit & 63))
     for step in takeable.indices {
       let turn = step + start
       let deployment = Int(takeable[turn < takeable.count ? turn : turn - takeable.count])
+      guard signatures[deployment][word] & bit != 0 else { continue }
       let claim = claim(of: deployment, on: limit)
       guard claim > 0, deployment != kept else { continue }
       let loss = loss(of: deployment) / claim
@@ -147,13 +162,31 @@ struct AnnealedPlan {
   }
 
   /// Whether one element more keeps every limit.
-  func fits(_ deployment: Int) -> Bool { mayAdd(deployment) && firstBroken(by: deployment) == nil }
+  ///
+  /// What held the deployment back last mostly does so still, so it is asked first.
+  mutating func fits(_ deployment: Int) -> Bool {
+    guard mayAdd(deployment) else { return false }
+    let places = limitsOf.places(ofRow: deployment)
+    guard !places.isEmpty else { return true }
+    guard !isBroken(at: Int(held[deployment])) else { return false }
+    for place in places where isBroken(at: place) {
+      held[deployment] = Int32(place)
+      return false
+    }
+    return true
+  }
+
+  /// Whether one element more breaks the limit at a place of ``limitsOf``.
+  @inline(__always)
+  private func isBroken(at place: Int) -> Bool {
+    let (limit, more) = (Int(limitsOf.columns[place]), limitsOf.values[place])
+    return more > 0 && used[limit] + more > allowed[limit]
+  }
 
   /// The first limit that one element more would break.
   func firstBroken(by deployment: Int) -> Int? {
-    for place in limitsOf.places(ofRow: deployment) {
-      let (limit, more) = (Int(limitsOf.columns[place]), limitsOf.values[place])
-      if more > 0, used[limit] + more > allowed[limit] { return limit }
+    for place in limitsOf.places(ofRow: deployment) where isBroken(at: place) {
+      return Int(limitsOf.columns[place])
     }
     return nil
   }

@@ -1,6 +1,6 @@
 extension PlanAnnealing {
   /// The turns of one round.
-  private static let cooling = Cooling(moves: 10_000, first: 0.03, last: 0.005, betweenLooks: 64)
+  private static let cooling = Cooling(moves: 3_000, first: 0.03, last: 0.005, betweenLooks: 64)
   /// Elements that are taken back at once, at most, and those besides for limits that this breaks.
   private static let (mostTaken, mostMendedAfter) = (6, 12)
   /// Once in so many turns a pair is looked for of which one makes room for the other.

@@ -8,19 +8,22 @@ package struct CutLimits: Sendable {
   package var rounds: Int
   /// Rounds in a row that raise the bound by less than a thousandth of what is still wanted.
   package var idleRounds: Int
+  /// Whether to cut by sums of rows, too, that the basis singles out: deeper cuts, which take more columns.
+  package var usesBasis: Bool
 
-  package init(enough: Double, rounds: Int = 30, idleRounds: Int = 3) {
+  package init(enough: Double, rounds: Int = 30, idleRounds: Int = 3, usesBasis: Bool = false) {
     self.enough = enough
     self.rounds = rounds
     self.idleRounds = idleRounds
+    self.usesBasis = usesBasis
   }
 }
 
 extension GLPKProblem {
   /// Violated by so little, relative to its length, a cut is not worth its row.
   private static let leastDepth = 1e-4
-  /// Rows that one round adds at most, the deepest first.
-  private static let cutsOfARound = 100
+  /// Rows that one round adds at most, the deepest first: fewer where they are dense.
+  private static let (cutsOfARound, denseCutsOfARound) = (100, 30)
 
   /// Raises the relaxation's bound by mixed-integer rounding cuts, which no whole point violates, and leaves them as
   /// rows behind the program's own.
@@ -32,16 +35,18 @@ extension GLPKProblem {
   ///   - bound: The relaxation's, whose optimal basis is at hand; where it is not, nothing is done.
   ///   - cuts: When to end.
   ///   - limits: Time and interruption end it sooner.
-  /// - Returns: No point with whole columns whole has a smaller objective.
+  /// - Returns: No point with whole columns whole has a smaller objective. Cuts may take some of them away, but never
+  ///   all the best ones.
   borrowing func cut(bound: Double, until cuts: CutLimits, limits: SearchLimits) -> Double {
     guard glp_get_status(pointer) == GLP_OPT, glp_get_num_int(pointer) > 0, program.isSafeToCut,
       let rounding = glp_mir_init(pointer)
     else { return bound }
     defer { glp_mir_free(rounding) }
     let own = glp_get_num_rows(pointer)
+    let whole = cuts.usesBasis ? WholeParts(of: program) : nil
     var (bound, idle) = (bound, 0)
     for _ in 0..<cuts.rounds where bound < cuts.enough && idle < cuts.idleRounds && !limits.isOver {
-      guard addCuts(rounding) > 0 else { break }
+      guard addCuts(rounding, whole) > 0 else { break }
       guard resolve(until: limits.stop) else {
         dropCuts(behind: own, all: true)
         _ = resolve(until: limits.stop)
@@ -56,23 +61,25 @@ extension GLPKProblem {
   }
 
   /// The number of rows that were added.
-  private borrowing func addCuts(_ rounding: OpaquePointer) -> Int {
+  private borrowing func addCuts(_ rounding: OpaquePointer, _ whole: WholeParts?) -> Int {
     let pool = glp_create_prob()
     defer { glp_delete_prob(pool) }
     let columns = glp_get_num_cols(pointer)
     glp_add_cols(pool, columns)
     glp_mir_gen(pointer, rounding, pool)
-    let found = stride(from: CInt(1), through: glp_get_num_rows(pool), by: 1).map { number in
+    var found = stride(from: CInt(1), through: glp_get_num_rows(pool), by: 1).map { number in
       Cut(row: number, of: pool, at: self)
     }
+    if let whole { found += tableauCuts(whole).map(Cut.init) }
     let deep = found.enumerated().filter { $0.element.depth > Self.leastDepth }
       .sorted { ($1.element.depth, $0.offset) < ($0.element.depth, $1.offset) }
-    for (_, cut) in deep.prefix(Self.cutsOfARound) {
+    let chosen = deep.prefix(whole == nil ? Self.cutsOfARound : Self.denseCutsOfARound)
+    for (_, cut) in chosen {
       let row = glp_add_rows(pointer, 1)
       setBounds(glp_set_row_bnds, row, cut.lower, cut.upper)
       glp_set_mat_row(pointer, row, CInt(cut.columns.count - 1), cut.columns, cut.values)
     }
-    return min(deep.count, Self.cutsOfARound)
+    return chosen.count
   }
 
   /// Takes out the rows behind the program's own that do not bind, or all.
@@ -90,6 +97,12 @@ extension GLPKProblem {
     let lower: Double
     let upper: Double
     let depth: Double
+
+    init(_ cut: RowRounding.Cut) {
+      columns = [0] + cut.columns.map { CInt($0 + 1) }
+      values = [0] + cut.values
+      (lower, upper, depth) = (-.infinity, cut.upper, cut.depth)
+    }
 
     init(row: CInt, of pool: OpaquePointer?, at problem: borrowing GLPKProblem) {
       let count = Int(glp_get_mat_row(pool, row, nil, nil))
