@@ -2,7 +2,7 @@ extension ComponentSolver {
   /// Rounds of cutting by the basis: those behind raise the bound by little.
   private static let cutRounds = 12
   /// Pairs of rounds that go on from the best plan.
-  private static let warmPairs = 5
+  private static let warmPairs = 10
 
   /// What annealing finds and cuts by the basis prove where cuts of single rows do not suffice.
   ///

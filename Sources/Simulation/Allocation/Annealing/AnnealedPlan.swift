@@ -11,6 +11,10 @@ struct AnnealedPlan {
   private let required: [Double]
   /// Weighted days for each unit that a cell misses; `nan` where the need has tiers.
   private let slope: [Double]
+  /// Shortfalls up to which a cell counts as met.
+  private let negligible: [Double]
+  /// Whether each cell's gap is its own shortfall at its slope: no need is enabled by another or has tiers.
+  private let isPlain: Bool
   private let allowed: [Double]
   private let most: [Double]
   private let least: [Double]
@@ -42,6 +46,8 @@ struct AnnealedPlan {
       model.cells.indices.map { cell in (model.enabling?.above[cell] ?? []).map { ($0, 0) } })
     required = tables.required
     slope = model.demands.map { $0.pieces.count == 1 ? $0.perUnit * $0.pieces[0].weight : .nan }
+    negligible = tables.required.map { PlanState.tolerance * $0 }
+    isPlain = model.enabling == nil && !slope.contains(where: \.isNaN)
     allowed = tables.allowed
     most = model.deployments.indices.map { model.program.columns[$0].upper }
     least = tables.least
@@ -93,11 +99,34 @@ struct AnnealedPlan {
   mutating func add(_ deployment: Int, _ elements: Double) {
     sent[deployment] += elements
     noteTakeable(deployment)
-    for place in cellsOf.places(ofRow: deployment) {
-      covered[Int(cellsOf.columns[place])] += cellsOf.values[place] * elements
-    }
     for place in limitsOf.places(ofRow: deployment) {
       used[Int(limitsOf.columns[place])] += limitsOf.values[place] * elements
+    }
+    if isPlain {
+      cover(deployment, elements)
+    } else {
+      coverTied(deployment, elements)
+    }
+  }
+
+  private mutating func cover(_ deployment: Int, _ elements: Double) {
+    var change = 0.0
+    for place in cellsOf.places(ofRow: deployment) {
+      let cell = Int(cellsOf.columns[place])
+      let sum = covered[cell] + cellsOf.values[place] * elements
+      covered[cell] = sum
+      let missing = required[cell] - sum
+      let after = missing > negligible[cell] ? missing * slope[cell] : 0
+      change += after - gapOf[cell]
+      gapOf[cell] = after
+    }
+    weightedGap += change
+  }
+
+  /// The same where cells bound one another or have tiers.
+  private mutating func coverTied(_ deployment: Int, _ elements: Double) {
+    for place in cellsOf.places(ofRow: deployment) {
+      covered[Int(cellsOf.columns[place])] += cellsOf.values[place] * elements
     }
     for place in reachOf.places(ofRow: deployment) {
       let cell = Int(reachOf.columns[place])

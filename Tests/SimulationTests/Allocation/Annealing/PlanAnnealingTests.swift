@@ -42,4 +42,14 @@ struct PlanAnnealingTests {
     #expect(late.objective.weightedGapDays < early.objective.weightedGapDays)
     #expect(late.bound <= early.objective.weightedGapDays)
   }
+
+  @Test("Cuts prove more than the linear program does, and no more than the best plan shows")
+  func bound() throws {
+    let scenario = try CrowdedScenario.read(gap: 0.001)
+    let plan = try Allocator(scenario: scenario).allocate()
+    let relaxation = try LinearSolver.relaxation(of: Allocator(scenario: scenario).model.program)
+    #expect(plan.bound > relaxation.objective * 1.002)
+    #expect(plan.bound <= plan.objective.weightedGapDays)
+    #expect(plan.objective.weightedGapDays <= (try Self.usual.get()).objective.weightedGapDays)
+  }
 }
