@@ -3,7 +3,7 @@
 struct AnnealedPlan {
   private let model: AllocationModel
   private let cellsOf: SparseRows
-  private let limitsOf: SparseRows
+  let limitsOf: SparseRows
   /// Cells whose shortfall a deployment can change, by deployment; beyond its own where needs are enabled.
   private let reachOf: SparseRows
   /// Cells that bound a cell.
@@ -15,20 +15,20 @@ struct AnnealedPlan {
   private let negligible: [Double]
   /// Whether each cell's gap is its own shortfall at its slope: no need is enabled by another or has tiers.
   private let isPlain: Bool
-  private let allowed: [Double]
+  let allowed: [Double]
   private let most: [Double]
   private let least: [Double]
   /// Which limits, by the remainder of their numbers, a deployment may draw on: for those that it does not.
-  private let signatures: [SIMD2<UInt64>]
+  let signatures: [SIMD2<UInt64>]
   /// Of each deployment, the place of the limit that held it back last.
-  private var held: [Int32]
+  var held: [Int32]
   private(set) var sent: [Double]
   /// Deployments of which an element can be taken back without going below what is in place, in no order.
   private(set) var takeable: [Int32] = []
   /// Where each stands in ``takeable``; −1 for none.
   private var takeablePlaces: [Int32]
   private var covered: [Double]
-  private var used: [Double]
+  private(set) var used: [Double]
   /// Weighted gap in days that each cell leaves.
   private(set) var gapOf: [Double]
   /// Weighted gap in days.
@@ -136,90 +136,6 @@ struct AnnealedPlan {
     }
   }
 
-  /// The first limit of a deployment that is broken now.
-  func brokenLimit(of deployment: Int) -> Int? {
-    for place in limitsOf.places(ofRow: deployment) {
-      let limit = Int(limitsOf.columns[place])
-      if used[limit] > allowed[limit] { return limit }
-    }
-    return nil
-  }
-
-  /// Of a few elements that draw on a limit, the one whose loss opens least for its claim on it.
-  ///
-  /// - Parameters:
-  ///   - limit: What is broken.
-  ///   - kept: A deployment that stays.
-  ///   - start: A random place of ``takeable``, from which a few are looked for.
-  ///   - tries: How many are compared.
-  /// - Returns: Its deployment; `nil` where none can be taken back.
-  func leastUseful(in limit: Int, except kept: Int?, from start: Int, tries: Int) -> Int? {
-    var least: Int?
-    var smallest = Double.infinity
-    var left = tries
-    let (word, bit) = (limit >> 6 & 1, UInt64(1) << UInt64(limit & 63))
-    for step in takeable.indices {
-      let turn = step + start
-      let deployment = Int(takeable[turn < takeable.count ? turn : turn - takeable.count])
-      guard signatures[deployment][word] & bit != 0 else { continue }
-      let claim = claim(of: deployment, on: limit)
-      guard claim > 0, deployment != kept else { continue }
-      let loss = loss(of: deployment) / claim
-      if loss < smallest { (least, smallest) = (deployment, loss) }
-      left -= 1
-      if left == 0 { break }
-    }
-    return least
-  }
-
-  /// A deployment's coefficient in a limit; 0 where it has none.
-  private func claim(of deployment: Int, on limit: Int) -> Double {
-    let places = limitsOf.places(ofRow: deployment)
-    var (low, high) = (places.lowerBound, places.upperBound)
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(limitsOf.columns[middle]) < limit { low = middle + 1 } else { high = middle }
-    }
-    return low < places.upperBound && Int(limitsOf.columns[low]) == limit ? limitsOf.values[low] : 0
-  }
-
-  /// A limit of a deployment, by a random number.
-  func limit(of deployment: Int, _ words: inout MoveWords) -> Int? {
-    let places = limitsOf.places(ofRow: deployment)
-    guard !places.isEmpty else { return nil }
-    return Int(limitsOf.columns[places.lowerBound + words.number(below: places.count)])
-  }
-
-  /// Whether one element more keeps every limit.
-  ///
-  /// What held the deployment back last mostly does so still, so it is asked first.
-  mutating func fits(_ deployment: Int) -> Bool {
-    guard mayAdd(deployment) else { return false }
-    let places = limitsOf.places(ofRow: deployment)
-    guard !places.isEmpty else { return true }
-    guard !isBroken(at: Int(held[deployment])) else { return false }
-    for place in places where isBroken(at: place) {
-      held[deployment] = Int32(place)
-      return false
-    }
-    return true
-  }
-
-  /// Whether one element more breaks the limit at a place of ``limitsOf``.
-  @inline(__always)
-  private func isBroken(at place: Int) -> Bool {
-    let (limit, more) = (Int(limitsOf.columns[place]), limitsOf.values[place])
-    return more > 0 && used[limit] + more > allowed[limit]
-  }
-
-  /// The first limit that one element more would break.
-  func firstBroken(by deployment: Int) -> Int? {
-    for place in limitsOf.places(ofRow: deployment) where isBroken(at: place) {
-      return Int(limitsOf.columns[place])
-    }
-    return nil
-  }
-
   /// Weighted gap in days that one element more would close.
   mutating func gain(_ deployment: Int) -> Double {
     guard model.enabledReach.isEmpty else {
@@ -240,7 +156,7 @@ struct AnnealedPlan {
   }
 
   /// Weighted gap in days that one element less would open, if everything counted that is there.
-  private func loss(of deployment: Int) -> Double {
+  func loss(of deployment: Int) -> Double {
     var sum = 0.0
     for place in cellsOf.places(ofRow: deployment) {
       let cell = Int(cellsOf.columns[place])
