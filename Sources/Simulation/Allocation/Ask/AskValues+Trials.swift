@@ -41,7 +41,9 @@ extension AskValues {
     for (step, outcome) in zip(warm, try trials.outcomes(of: warm.compactMap { changes[$0] })) {
       found[step] = outcome
     }
+    // What is solved from nothing comes first, so that threads end together.
     let others = steps.indices.filter { changes[$0] == nil }
+      .sorted { steps[$0].changesDeployments && !steps[$1].changesDeployments }
     let solved = parallelMap(count: others.count, threads: ground.threads) { number in
       Result { () throws(SolverFailure) -> GapTrials.Outcome? in
         guard !ground.stop.isOver else { return nil }

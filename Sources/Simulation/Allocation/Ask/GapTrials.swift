@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Solves one program's relaxation with changes, one trial after the other from the same optimum.
 struct GapTrials: Sendable {
   /// The optimum before any trial; `nil` where the clock or the user came first.
@@ -66,9 +68,11 @@ struct GapTrials: Sendable {
   func outcomes(of trials: [[RelaxationSession.Change]]) throws(SolverFailure) -> [Outcome?] {
     guard base != nil else { return Array(repeating: nil, count: trials.count) }
     let workers = max(1, min(threads, trials.count))
-    let shares = parallelMap(count: workers, threads: workers) { worker in
+    // Each takes the next, since some take twenty times as long as others.
+    let next = Atomic(0)
+    let shares = parallelMap(count: workers, threads: workers) { _ in
       Result { () throws(SolverFailure) in
-        try share(Array(stride(from: worker, to: trials.count, by: workers)), of: trials)
+        try share(of: trials) { next.wrappingAdd(1, ordering: .relaxed).oldValue }
       }
     }
     var outcomes = [Outcome?](repeating: nil, count: trials.count)
@@ -78,20 +82,23 @@ struct GapTrials: Sendable {
     return outcomes
   }
 
+  /// Tries what `next` gives, until there is no more or the time is over.
   private func share(
-    _ numbers: [Int], of trials: [[RelaxationSession.Change]]
+    of trials: [[RelaxationSession.Change]], _ next: () -> Int
   ) throws(SolverFailure) -> [(Int, Outcome?)] {
+    var found: [(Int, Outcome?)] = []
     guard let point else {
       // The base was found without a basis to begin from.
-      return try numbers.map { number throws(SolverFailure) in
-        try RelaxationSession.with(program, stop: stop) { session throws(SolverFailure) in
-          (number, Outcome(try session.solve(changing: trials[number])))
+      while case let number = next(), number < trials.count {
+        let outcome = try RelaxationSession.with(program, stop: stop) { session throws(SolverFailure) in
+          Outcome(try session.solve(changing: trials[number]))
         }
+        found.append((number, outcome))
       }
+      return found
     }
     return try RelaxationSession.with(from: point, stop: stop) { session throws(SolverFailure) in
-      var found: [(Int, Outcome?)] = []
-      for number in numbers where !stop.isOver {
+      while case let number = next(), number < trials.count, !stop.isOver {
         found.append((number, Outcome(try session.solve(changing: trials[number]))))
       }
       return found

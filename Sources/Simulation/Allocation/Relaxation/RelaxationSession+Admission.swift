@@ -34,8 +34,9 @@ extension RelaxationSession {
   /// Gives the solver, of the columns that are left out, the nearest of each row that is changed.
   mutating func admit(nearestIn changes: [Change], to optimum: LinearOptimum) {
     var nearest: Set<Int> = []
-    for case .row(let row, _, _) in changes {
-      let distances = program.rows[row].entries.filter { sifting.isLeftOut[$0.column] }
+    for case .row(let row, _, _) in changes where program.rows.indices.contains(row) {
+      let distances = program.rows[row].entries
+        .filter { $0.column < firstColumns && sifting.isLeftOut[$0.column] }
         .map { (optimum.reducedCosts[$0.column] / abs($0.value), $0.column) }
       nearest.formUnion(distances.sorted { $0 < $1 }.prefix(Self.nearInRow).map(\.1))
     }
