@@ -4,6 +4,7 @@ MOST=1000 in the environment bounds the pledges of the largest model, REPLICATIO
 PARTS="allocator timeline" says whose.
 """
 
+import json
 import os
 import statistics
 import sys
@@ -76,19 +77,38 @@ def allocator(folder):
         "one of these larger; costs grow as size to the power of the exponent.\n\n" + "\n".join(parts))
 
 
+def with_pools_of_thirty(text):
+    """The same units, but each thirty wait for two carriers of their own."""
+    scenario = json.loads(text)
+    (pool,), (process,) = scenario["lift"], scenario["processes"]
+    scenario["lift"], scenario["processes"] = [], []
+    for number, pledge in enumerate(scenario["pledges"]):
+        group = number // 30
+        if number % 30 == 0:
+            scenario["lift"].append({**pool, "id": f"aircraft{group}", "carriers": 2})
+            stages = [{**stage, "lift": f"aircraft{group}"} if "lift" in stage else stage for stage in process["stages"]]
+            scenario["processes"].append({**process, "id": f"deployment{group}", "stages": stages})
+        pledge["process"] = f"deployment{group}"
+    return json.dumps(scenario)
+
+
 def timeline(folder):
     thirty = ours.write(os.path.join(folder, "thirty.json"), "write-units", 30)
     many = lambda units: ours.write(os.path.join(folder, "units.json"), "write-units", units)
+    apart = lambda units: ours.write(os.path.join(folder, "apart.json"), "write-units", units, edit=with_pools_of_thirty)
     replications = [value for value in (10_000, 100_000, 1_000_000, 10_000_000) if value <= REPLICATIONS]
     parts = [
         "### Replications, 30 units of 8 stages\n\n" + timeline_curve(
             lambda _: thirty, "replications", replications, lambda value: value),
         "### Units, 20,000 replications\n\n" + timeline_curve(
             many, "units", [30, 90, 300, 999], lambda _: 20_000),
+        "### Units, a pool of two carriers for each thirty, 20,000 replications\n\n" + timeline_curve(
+            apart, "units", [30, 90, 300, 990], lambda _: 20_000),
     ]
     report.put(
         "How the timeline's cost grows", "Units of eight stages, two carriers for every thirty, on one thread; "
-        "costs grow as size to the power of the exponent.\n\n" + "\n".join(parts))
+        "costs grow as size to the power of the exponent. One queue of all units has to be sorted, and served by ever "
+        "more carriers; pools of thirty have not.\n\n" + "\n".join(parts))
 
 
 def main():

@@ -18,9 +18,9 @@ def measure(*arguments, timeout=900, parse=True):
     return json.loads(done.stdout) if parse else None
 
 
-def write(path, *arguments):
-    """A model's scenario file."""
-    text = subprocess.run([MEASURE, *map(str, arguments)], stdout=subprocess.PIPE, check=True).stdout
-    with open(path, "wb") as file:
-        file.write(text)
+def write(path, *arguments, edit=lambda text: text):
+    """A model's scenario file, changed by `edit`."""
+    text = subprocess.run([MEASURE, *map(str, arguments)], stdout=subprocess.PIPE, check=True, text=True).stdout
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(edit(text))
     return path
