@@ -3,14 +3,9 @@ import Testing
 
 @Suite("The cheapest of all optima")
 struct OptimalFaceTests {
-  private static let allMeans = [
-    RelaxationMeans.plain, RelaxationMeans(differences: true, sifts: true),
-    RelaxationMeans(differences: true, sifts: true, usesInteriorPoint: true),
-  ]
-
   @Test(
     "It gives nothing of the gap up, and costs what a program that holds the gap by a row costs",
-    arguments: 0..<60 as Range<UInt64>, allMeans)
+    arguments: 0..<60 as Range<UInt64>, RelaxationMeans.all)
   func cheapest(seed: UInt64, means: RelaxationMeans) throws {
     let program = LinearProgram.tours(seed: seed)
     var generator = SeededGenerator(seed: seed)

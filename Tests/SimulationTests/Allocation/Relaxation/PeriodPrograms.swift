@@ -49,3 +49,11 @@ extension LinearProgram {
     return program
   }
 }
+
+extension RelaxationMeans {
+  /// Whose optima have to be the same.
+  static let all = [
+    plain, RelaxationMeans(differences: true, sifts: false), RelaxationMeans(differences: true, sifts: true),
+    RelaxationMeans(differences: true, sifts: true, usesInteriorPoint: true),
+  ]
+}

@@ -3,12 +3,6 @@ import Testing
 
 @Suite("Solving again from the optimum before")
 struct RelaxationSessionTests {
-  private static let allMeans = [
-    RelaxationMeans.plain, RelaxationMeans(differences: true, sifts: false),
-    RelaxationMeans(differences: true, sifts: true),
-    RelaxationMeans(differences: true, sifts: true, usesInteriorPoint: true),
-  ]
-
   /// Changes of every kind, some of them several at once.
   private func trials(of program: LinearProgram, _ generator: inout SeededGenerator) -> [[RelaxationSession
     .Change]]
@@ -30,7 +24,7 @@ struct RelaxationSessionTests {
 
   @Test(
     "Every change gives the optimum that a fresh solve gives, and leaves nothing behind",
-    arguments: 0..<60 as Range<UInt64>, allMeans)
+    arguments: 0..<60 as Range<UInt64>, RelaxationMeans.all)
   func trialsEqualFreshSolves(seed: UInt64, means: RelaxationMeans) throws {
     let program = LinearProgram.tours(seed: seed)
     var generator = SeededGenerator(seed: seed)
@@ -56,7 +50,7 @@ struct RelaxationSessionTests {
 
   @Test(
     "A trial begun at another session's optimum is worth the same",
-    arguments: 0..<30 as Range<UInt64>, allMeans)
+    arguments: 0..<30 as Range<UInt64>, RelaxationMeans.all)
   func fromAnotherOptimum(seed: UInt64, means: RelaxationMeans) throws {
     let program = LinearProgram.tours(seed: seed)
     var generator = SeededGenerator(seed: seed)
@@ -97,7 +91,7 @@ struct RelaxationSessionTests {
     }
   }
 
-  @Test("Changes that stay add up", arguments: 0..<60 as Range<UInt64>, allMeans)
+  @Test("Changes that stay add up", arguments: 0..<60 as Range<UInt64>, RelaxationMeans.all)
   func changesStay(seed: UInt64, means: RelaxationMeans) throws {
     var copy = LinearProgram.tours(seed: seed)
     var generator = SeededGenerator(seed: seed)
