@@ -143,6 +143,11 @@ package final class AllocationModel: Sendable {
     return copy
   }
 
+  /// What an optimum of the program, or of one with rows behind its own, asks of each limit: candidates, never values.
+  func limitDuals(of relaxation: LinearOptimum) -> [Double] {
+    Array(relaxation.rowDuals.dropFirst(cells.count).prefix(limits.count))
+  }
+
   /// The same program, to be minimised by cost, its weighted gap held at `most`.
   package func costProgram(gapAtMost most: Double) -> LinearProgram {
     var copy = program

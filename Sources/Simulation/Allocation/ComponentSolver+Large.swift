@@ -37,23 +37,23 @@ extension ComponentSolver {
           session.settled()
         }
       }
-      let isBrief = isVast || !known.isEmpty
+      let isShort = isVast || !known.isEmpty
       outcome = try GLPKProblem.with(level.program) { problem throws(SolverFailure) in
         _ = try problem.solveRelaxation(from: basis, stop: limits.stop)
         let cuts = CutLimits(enough: proof(of: plan))
         outcome.bound = problem.cut(bound: outcome.bound, until: cuts, limits: limits)
-        guard outcome.bound < proof(of: plan), isBrief else { return outcome }
+        guard outcome.bound < proof(of: plan), isShort else { return outcome }
         for _ in 0..<(isVast ? Self.pairs : Self.fewPairs) {
           rounds.go([annealing, annealing], isWarm: true, enough: limits.enough(above: outcome.bound))
         }
         plan = better(plan, divided(rounds.best)) ?? plan
         return try searched(problem, level, outcome, from: plan)
       }
-      if outcome.bound < proof(of: plan), !isBrief, !limits.isOver {
+      if outcome.bound < proof(of: plan), !isShort, !limits.isOver {
         (plan, outcome) = try thoroughly(level, basis, annealing, rounds, outcome)
       }
     }
-    return tried(try best(of: outcome, or: plan, duals: limitDuals(relaxation)), relaxation)
+    return tried(try best(of: outcome, or: plan, duals: model.limitDuals(of: relaxation)), relaxation)
   }
 
   /// A relaxation's optimum, and where to go on from it; pins that contradict limits are named.

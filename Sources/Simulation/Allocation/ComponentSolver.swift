@@ -66,7 +66,7 @@ struct ComponentSolver: Sendable {
     let ranks = level.program.columns.map(\.branchingRank)
     return try GLPKProblem.with(level.program) { problem throws(SolverFailure) in
       let relaxation = try relaxed(problem)
-      let duals = limitDuals(relaxation)
+      let duals = model.limitDuals(of: relaxation)
       if let plan = wholeAlready(relaxation) { return plan }
       // In a large part what the clock left of the relaxation is no better to begin from than what is known.
       let rounded = firstPlan(from: model.isLarge && relaxation.isStopped ? [] : [relaxation.values])
@@ -97,10 +97,6 @@ struct ComponentSolver: Sendable {
     return plan
   }
 
-  func limitDuals(_ relaxation: LinearOptimum) -> [Double] {
-    Array(relaxation.rowDuals.dropFirst(model.cells.count).prefix(model.limits.count))
-  }
-
   /// The relaxation's optimum where it is a plan already.
   func wholeAlready(_ relaxation: LinearOptimum) -> ComponentPlan? {
     guard relaxation.isProved, let whole = model.rounded(relaxation.values), keepsFloor(whole) else {
@@ -108,7 +104,7 @@ struct ComponentSolver: Sendable {
     }
     return ComponentPlan(
       sent: whole, bound: relaxation.objective, nodes: 0, stoppedByTime: false,
-      limitDuals: limitDuals(relaxation))
+      limitDuals: model.limitDuals(of: relaxation))
   }
 
   /// The plan, or a better one that filling up and exchanges find below what was proved.

@@ -31,25 +31,20 @@ struct PlanLimits {
     switch step {
     case .ceiling(let mission, _), .missionBudget(let mission), .languageShare(let mission),
       .womenShare(let mission, _):
-      limits(ofMission: mission)
+      limits(of: scenario.missions.filter { $0.id == mission })
     case .budget: budget
     case .lift: lift
     case .support: supports
     }
   }
 
-  private func limits(ofMission id: String) -> [PlanLimit] {
-    guard let mission = scenario.missions.first(where: { $0.id == id }) else { return [] }
-    return limits(
-      of: mission, legs: movable.indices.filter { scenario.needs[movable[$0].leg.need].mission == id },
-      columns: deployments.indices.filter { scenario.needs[deployments[$0].need].mission == id })
-  }
+  private var ofMissions: [PlanLimit] { limits(of: scenario.missions) }
 
-  private var ofMissions: [PlanLimit] {
+  private func limits(of missions: [Mission]) -> [PlanLimit] {
     let legs = Dictionary(grouping: movable.indices) { scenario.needs[movable[$0].leg.need].mission }
     // All legs of a deployment are in one mission.
     let columns = Dictionary(grouping: deployments.indices) { scenario.needs[deployments[$0].need].mission }
-    return scenario.missions.flatMap {
+    return missions.flatMap {
       limits(of: $0, legs: legs[$0.id] ?? [], columns: columns[$0.id] ?? [])
     }
   }

@@ -15,7 +15,7 @@ struct RelaxationPrices: Sendable {
   init(_ relaxation: LinearOptimum, of model: AllocationModel) {
     point = Array(relaxation.values.prefix(model.deployments.count))
     reducedCosts = Array(relaxation.reducedCosts.prefix(model.deployments.count))
-    limitDuals = Array(relaxation.rowDuals.dropFirst(model.cells.count).prefix(model.limits.count))
+    limitDuals = model.limitDuals(of: relaxation)
   }
 
   /// - Parameters:

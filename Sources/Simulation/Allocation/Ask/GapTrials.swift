@@ -67,12 +67,13 @@ struct GapTrials: Sendable {
   /// A trial leaves nothing behind, so it does not matter which thread makes it.
   func outcomes(of trials: [[RelaxationSession.Change]]) throws(SolverFailure) -> [Outcome?] {
     guard base != nil else { return Array(repeating: nil, count: trials.count) }
+    guard let point else { return try outcomesFromNothing(of: trials) }
     let workers = max(1, min(threads, trials.count))
     // Each takes the next, since some take twenty times as long as others.
     let next = Atomic(0)
     let shares = parallelMap(count: workers, threads: workers) { _ in
       Result { () throws(SolverFailure) in
-        try share(of: trials) { next.wrappingAdd(1, ordering: .relaxed).oldValue }
+        try share(of: trials, from: point) { next.wrappingAdd(1, ordering: .relaxed).oldValue }
       }
     }
     var outcomes = [Outcome?](repeating: nil, count: trials.count)
@@ -82,22 +83,26 @@ struct GapTrials: Sendable {
     return outcomes
   }
 
-  /// Tries what `next` gives, until there is no more or the time is over.
-  private func share(
-    of trials: [[RelaxationSession.Change]], _ next: () -> Int
-  ) throws(SolverFailure) -> [(Int, Outcome?)] {
-    var found: [(Int, Outcome?)] = []
-    guard let point else {
-      // The base was found without a basis to begin from.
-      while case let number = next(), number < trials.count {
-        let outcome = try RelaxationSession.with(program, stop: stop) { session throws(SolverFailure) in
+  /// The same where the base was found without a basis to begin from.
+  private func outcomesFromNothing(
+    of trials: [[RelaxationSession.Change]]
+  ) throws(SolverFailure) -> [Outcome?] {
+    let found = parallelMap(count: trials.count, threads: threads) { number in
+      Result { () throws(SolverFailure) in
+        try RelaxationSession.with(program, stop: stop) { session throws(SolverFailure) in
           Outcome(try session.solve(changing: trials[number]))
         }
-        found.append((number, outcome))
       }
-      return found
     }
-    return try RelaxationSession.with(from: point, stop: stop) { session throws(SolverFailure) in
+    return try found.map { outcome throws(SolverFailure) in try outcome.get() }
+  }
+
+  /// Tries what `next` gives, until there is no more or the time is over.
+  private func share(
+    of trials: [[RelaxationSession.Change]], from point: RelaxationSession.RestingPoint, _ next: () -> Int
+  ) throws(SolverFailure) -> [(Int, Outcome?)] {
+    try RelaxationSession.with(from: point, stop: stop) { session throws(SolverFailure) in
+      var found: [(Int, Outcome?)] = []
       while case let number = next(), number < trials.count, !stop.isOver {
         found.append((number, Outcome(try session.solve(changing: trials[number]))))
       }

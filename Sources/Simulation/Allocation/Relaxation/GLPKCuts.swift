@@ -109,9 +109,8 @@ extension GLPKProblem {
       columns = [CInt](repeating: 0, count: count + 1)
       values = [Double](repeating: 0, count: count + 1)
       glp_get_mat_row(pool, row, &columns, &values)
-      let kind = glp_get_row_type(pool, row)
-      lower = kind == GLP_LO || kind == GLP_DB || kind == GLP_FX ? glp_get_row_lb(pool, row) : -.infinity
-      upper = kind == GLP_UP || kind == GLP_DB || kind == GLP_FX ? glp_get_row_ub(pool, row) : .infinity
+      let bounds = GLPKBounds(ofRow: row, in: pool)
+      (lower, upper) = (bounds.lower, bounds.upper)
       var (activity, squares) = (0.0, 0.0)
       for place in columns.indices.dropFirst() {
         activity += values[place] * glp_get_col_prim(problem.pointer, columns[place])

@@ -11,7 +11,9 @@ struct GLPKPlaces: Sendable {
   /// The program's columns at first; activities stand behind them in the differenced program.
   private let own: Int
 
-  /// Numbers as ``GLPKProblem/init(_:leavingOut:)`` gives them.
+  /// - Parameters:
+  ///   - form: What GLPK is to be given.
+  ///   - isLeftOut: Of each of its first columns, whether it is not; the others move up.
   init(of form: DifferencedProgram, leavingOut isLeftOut: [Bool] = []) {
     let all = Self.numbered(form.program.columns.count, leavingOut: isLeftOut)
     activities = form.activities.map { $0.map { all[$0] } }
@@ -20,7 +22,7 @@ struct GLPKPlaces: Sendable {
     first = all.max() ?? 0
   }
 
-  static func numbered(_ count: Int, leavingOut isLeftOut: [Bool]) -> [CInt] {
+  private static func numbered(_ count: Int, leavingOut isLeftOut: [Bool]) -> [CInt] {
     var next: CInt = 0
     return (0..<count).map { column in
       if isLeftOut.indices.contains(column), isLeftOut[column] { return 0 }

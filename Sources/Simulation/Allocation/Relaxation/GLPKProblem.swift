@@ -14,9 +14,9 @@ struct GLPKProblem: ~Copyable {
   ///
   /// - Parameters:
   ///   - program: What is loaded.
-  ///   - isLeftOut: Of each of its first columns, whether GLPK is not given it; the others move up.
+  ///   - places: Which columns GLPK is given, and as what; `nil` for all, in order.
   /// - Throws: ``SolverFailure`` where a number of the program is not one GLPK can take (it would abort).
-  init(_ program: LinearProgram, leavingOut isLeftOut: [Bool] = []) throws(SolverFailure) {
+  init(_ program: LinearProgram, _ places: GLPKPlaces? = nil) throws(SolverFailure) {
     guard program.isSound else {
       throw SolverFailure(reason: .numericalTrouble, routine: "check of the program")
     }
@@ -24,7 +24,7 @@ struct GLPKProblem: ~Copyable {
     glp_term_out(GLP_OFF)  // per thread, like the rest of the environment
     pointer = glp_create_prob()
     glp_set_obj_dir(pointer, GLP_MIN)
-    load(program, GLPKPlaces.numbered(program.columns.count, leavingOut: isLeftOut))
+    load(program, program.columns.indices.map { places?.ofForm($0) ?? CInt($0 + 1) })
   }
 
   deinit { glp_delete_prob(pointer) }

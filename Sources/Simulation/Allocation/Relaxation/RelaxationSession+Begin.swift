@@ -3,7 +3,8 @@ internal import CGLPK
 extension RelaxationSession {
   /// Begins near the optimum that an interior point comes to; `false` where it comes to none.
   mutating func begin() -> Bool {
-    guard let near = NearOptimum(of: program, in: form, threads: threads, stop: stop) else {
+    guard let near = NearOptimum(of: program, in: form, columns: formColumns, threads: threads, stop: stop)
+    else {
       // Where the time is over nothing is solved from here.
       if !stop.isOver { scaleEvenly() }
       return false

@@ -63,8 +63,8 @@ package struct RelaxationSession: ~Copyable {
     self.stop = stop
     form = means.differences ? DifferencedProgram(of: program) : DifferencedProgram(leaving: program)
     sifting = Sifting(of: program, isOn: means.sifts)
-    problem = try GLPKProblem(form.program, leavingOut: sifting.isLeftOut)
     places = GLPKPlaces(of: form, leavingOut: sifting.isLeftOut)
+    problem = try GLPKProblem(form.program, places)
     formColumns = means.sifts ? SparseColumns(of: form.program) : nil
     triesInteriorPoint = means.usesInteriorPoint
     if !triesInteriorPoint { scaleEvenly() }

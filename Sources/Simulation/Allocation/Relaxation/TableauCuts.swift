@@ -40,49 +40,27 @@ extension GLPKProblem {
   /// The rows at hand, cuts among them, at the optimum.
   private borrowing func rounding(_ whole: WholeParts) -> RowRounding {
     let columns = stride(from: CInt(1), through: glp_get_num_cols(pointer), by: 1)
-    let reach = columns.map { column in
-      max(abs(lower(ofColumn: column)), abs(upper(ofColumn: column)))
-    }
-    var indices = [CInt](repeating: 0, count: reach.count + 1)
-    var values = [Double](repeating: 0, count: reach.count + 1)
+      .map { GLPKBounds(ofColumn: $0, in: pointer) }
     let rows = stride(from: CInt(1), through: glp_get_num_rows(pointer), by: 1)
-    let entries = rows.map { row in
-      let count = Int(glp_get_mat_row(pointer, row, &indices, &values))
+      .map { GLPKBounds(ofRow: $0, in: pointer) }
+    var indices = [CInt](repeating: 0, count: columns.count + 1)
+    var values = [Double](repeating: 0, count: columns.count + 1)
+    let entries = rows.indices.map { row in
+      let count = Int(glp_get_mat_row(pointer, CInt(row + 1), &indices, &values))
       return (0..<count).map { LinearProgram.Entry(Int(indices[$0 + 1]) - 1, values[$0 + 1]) }
     }
     return RowRounding(
-      columns: columns.map { column in
+      columns: columns.enumerated().map { column, bounds in
         RowRounding.Part(
-          lower: lower(ofColumn: column), upper: upper(ofColumn: column),
-          isWhole: whole.columns[Int(column) - 1], value: glp_get_col_prim(pointer, column))
+          lower: bounds.lower, upper: bounds.upper, isWhole: whole.columns[column],
+          value: glp_get_col_prim(pointer, CInt(column + 1)))
       },
-      reach: reach,
-      rows: rows.map { row in
+      reach: columns.map { max(abs($0.lower), abs($0.upper)) },
+      rows: rows.enumerated().map { row, bounds in
         RowRounding.Part(
-          lower: lower(ofRow: row), upper: upper(ofRow: row),
-          isWhole: Int(row) <= whole.rows.count && whole.rows[Int(row) - 1],
-          value: glp_get_row_prim(pointer, row))
+          lower: bounds.lower, upper: bounds.upper, isWhole: row < whole.rows.count && whole.rows[row],
+          value: glp_get_row_prim(pointer, CInt(row + 1)))
       },
       entries: entries)
-  }
-
-  private borrowing func lower(ofColumn column: CInt) -> Double {
-    let kind = glp_get_col_type(pointer, column)
-    return kind == GLP_FR || kind == GLP_UP ? -.infinity : glp_get_col_lb(pointer, column)
-  }
-
-  private borrowing func upper(ofColumn column: CInt) -> Double {
-    let kind = glp_get_col_type(pointer, column)
-    return kind == GLP_FR || kind == GLP_LO ? .infinity : glp_get_col_ub(pointer, column)
-  }
-
-  private borrowing func lower(ofRow row: CInt) -> Double {
-    let kind = glp_get_row_type(pointer, row)
-    return kind == GLP_FR || kind == GLP_UP ? -.infinity : glp_get_row_lb(pointer, row)
-  }
-
-  private borrowing func upper(ofRow row: CInt) -> Double {
-    let kind = glp_get_row_type(pointer, row)
-    return kind == GLP_FR || kind == GLP_LO ? .infinity : glp_get_row_ub(pointer, row)
   }
 }

@@ -4,9 +4,7 @@ internal import CGLPK
 struct WidenedBound {
   fileprivate let isRow: Bool
   fileprivate let index: CInt
-  fileprivate let kind: CInt
-  fileprivate let lower: Double
-  fileprivate let upper: Double
+  fileprivate let bounds: GLPKBounds
 
   /// The solver's own tolerance.
   fileprivate static let tolerance = 1e-7
@@ -26,36 +24,32 @@ extension GLPKProblem {
     for row in stride(from: 1, through: glp_get_num_rows(pointer), by: 1)
     where glp_get_row_stat(pointer, row) == GLP_BS {
       let bound = WidenedBound(
-        isRow: true, index: row, kind: glp_get_row_type(pointer, row), lower: glp_get_row_lb(pointer, row),
-        upper: glp_get_row_ub(pointer, row))
+        isRow: true, index: row, bounds: GLPKBounds(ofRow: row, in: pointer))
       if widen(bound, to: glp_get_row_prim(pointer, row)) { widened.append(bound) }
     }
     for column in stride(from: 1, through: glp_get_num_cols(pointer), by: 1)
     where glp_get_col_stat(pointer, column) == GLP_BS {
       let bound = WidenedBound(
-        isRow: false, index: column, kind: glp_get_col_type(pointer, column),
-        lower: glp_get_col_lb(pointer, column), upper: glp_get_col_ub(pointer, column))
+        isRow: false, index: column, bounds: GLPKBounds(ofColumn: column, in: pointer))
       if widen(bound, to: glp_get_col_prim(pointer, column)) { widened.append(bound) }
     }
     return widened
   }
 
   private borrowing func widen(_ bound: WidenedBound, to value: Double) -> Bool {
-    let hasLower = bound.kind == GLP_LO || bound.kind == GLP_DB || bound.kind == GLP_FX
-    let hasUpper = bound.kind == GLP_UP || bound.kind == GLP_DB || bound.kind == GLP_FX
-    let isBelow = hasLower && value < bound.lower - WidenedBound.tolerance * (1 + abs(bound.lower))
-    let isAbove = hasUpper && value > bound.upper + WidenedBound.tolerance * (1 + abs(bound.upper))
+    let (lower, upper) = (bound.bounds.lower, bound.bounds.upper)
+    let isBelow = lower.isFinite && value < lower - WidenedBound.tolerance * (1 + abs(lower))
+    let isAbove = upper.isFinite && value > upper + WidenedBound.tolerance * (1 + abs(upper))
     guard isBelow || isAbove else { return false }
-    let lower = isBelow ? value : hasLower ? bound.lower : -.infinity
-    let upper = isAbove ? value : hasUpper ? bound.upper : .infinity
-    setBounds(bound.isRow ? glp_set_row_bnds : glp_set_col_bnds, bound.index, lower, upper)
+    set(bound, isBelow ? value : lower, isAbove ? value : upper)
     return true
   }
 
   borrowing func restore(_ bounds: [WidenedBound]) {
-    for bound in bounds {
-      (bound.isRow ? glp_set_row_bnds : glp_set_col_bnds)(
-        pointer, bound.index, bound.kind, bound.lower, bound.upper)
-    }
+    for bound in bounds { set(bound, bound.bounds.lower, bound.bounds.upper) }
+  }
+
+  private borrowing func set(_ bound: WidenedBound, _ lower: Double, _ upper: Double) {
+    setBounds(bound.isRow ? glp_set_row_bnds : glp_set_col_bnds, bound.index, lower, upper)
   }
 }

@@ -22,10 +22,14 @@ struct NearOptimum {
   /// - Parameters:
   ///   - program: As it was asked for.
   ///   - form: The same, differenced.
+  ///   - columns: Its entries, where they are at hand.
   ///   - threads: At most so many work at once; they change nothing.
   ///   - stop: When to give up.
-  init?(of program: LinearProgram, in form: DifferencedProgram, threads: Int = 1, stop: StopSignal) {
-    guard let standard = StandardForm(of: program, in: form), standard.count > 0,
+  init?(
+    of program: LinearProgram, in form: DifferencedProgram, columns: SparseColumns? = nil, threads: Int = 1,
+    stop: StopSignal
+  ) {
+    guard let standard = StandardForm(of: program, in: form, columns: columns), standard.count > 0,
       !stop.isOver
     else { return nil }
     var point = InteriorPoint(standard, follows: form.program.rows.map(\.follows), threads: threads)

@@ -29,13 +29,14 @@ struct StandardForm: Sendable {
   /// - Parameters:
   ///   - plain: What is to be written, as it was asked for.
   ///   - form: The same, differenced.
-  init?(of plain: LinearProgram, in form: DifferencedProgram) {
+  ///   - columns: Its entries, where they are at hand.
+  init?(of plain: LinearProgram, in form: DifferencedProgram, columns: SparseColumns? = nil) {
     let program = form.program
     let isNeedless = plain.columnsBoundedByRows
     matrix = SparseColumns(rowCount: program.rows.count)
     rowFactors = [Double](repeating: 1, count: program.rows.count)
     rightSides = program.rows.map { $0.lower == $0.upper ? $0.lower : 0 }
-    let columns = SparseColumns(of: program)
+    let columns = columns ?? SparseColumns(of: program)
     let isLeftOut = program.rows.map { !$0.lower.isFinite && !$0.upper.isFinite }
     for (number, column) in program.columns.enumerated() {
       let entries = columns.range(number).lazy.map { (row: Int(columns.rows[$0]), value: columns.values[$0]) }
