@@ -68,21 +68,27 @@ private struct DualBound {
   private var size = 0.0
 
   init(_ sums: PricedSums, of program: LinearProgram) {
-    for (row, price) in zip(program.rows, sums.prices) where price != 0 {
-      let part = price * (price > 0 ? row.lower : row.upper)
+    for (row, price) in sums.prices.enumerated() where price != 0 {
+      let part = price * (price > 0 ? program.rows[row].lower : program.rows[row].upper)
       value += part
       size += abs(part)
     }
-    for (number, column) in program.columns.enumerated() {
+    // By number, here and in the sums: taking a column out counts references to its name.
+    for number in program.columns.indices {
       let error = .ulpOfOne * sums.terms[number] * sums.costSizes[number]
-      add(column, sums.reducedCosts[number], error: error, size: sums.costSizes[number])
+      let (lower, upper) = (program.columns[number].lower, program.columns[number].upper)
+      add(lower, upper, sums.reducedCosts[number], error: error, size: sums.costSizes[number])
     }
     round(program)
   }
 
   /// Without any prices.
   init(unpriced program: LinearProgram) {
-    for column in program.columns { add(column, column.cost, error: 0, size: abs(column.cost)) }
+    for number in program.columns.indices {
+      let (lower, upper) = (program.columns[number].lower, program.columns[number].upper)
+      let cost = program.columns[number].cost
+      add(lower, upper, cost, error: 0, size: abs(cost))
+    }
     round(program)
   }
 
@@ -90,8 +96,9 @@ private struct DualBound {
     value -= .ulpOfOne * size * Double(program.rows.count + program.columns.count)
   }
 
-  private mutating func add(_ column: LinearProgram.Column, _ reduced: Double, error: Double, size: Double) {
-    let (lower, upper) = (column.lower, column.upper)
+  private mutating func add(
+    _ lower: Double, _ upper: Double, _ reduced: Double, error: Double, size: Double
+  ) {
     let nearest = reduced > 0 ? lower : upper
     if nearest.isFinite {
       let part = reduced * nearest

@@ -22,10 +22,11 @@ struct PricedSums {
   init(_ columns: SparseColumns, of program: LinearProgram, values: [Double], rowDuals: [Double]) {
     precondition(columns.rowCount == program.rows.count && columns.columnCount == program.columns.count)
     precondition(rowDuals.count == program.rows.count && values.count == program.columns.count)
-    let prices = zip(program.rows, rowDuals).map { row, price in
-      price > 0 && !row.lower.isFinite || price < 0 && !row.upper.isFinite ? 0 : price
+    let prices = rowDuals.enumerated().map { row, price in
+      let bound = price > 0 ? program.rows[row].lower : program.rows[row].upper
+      return bound.isFinite ? price : 0
     }
-    var reducedCosts = program.columns.map(\.cost)
+    var reducedCosts = program.columns.indices.map { program.columns[$0].cost }
     var costSizes = reducedCosts
     var activities = [Double](repeating: 0, count: prices.count)
     var activitySizes = [Double](repeating: 1, count: prices.count)
@@ -56,13 +57,14 @@ struct PricedSums {
   /// Largest amount by which the point leaves the bounds of a row or column, relative to the size of what is added up.
   func infeasibility(of values: [Double], in program: LinearProgram) -> Double {
     var worst = 0.0
-    for (column, value) in zip(program.columns, values) {
-      let outside = max(column.lower - value, value - column.upper, value.isFinite ? 0 : .infinity)
+    for (column, value) in values.enumerated() {
+      let (lower, upper) = (program.columns[column].lower, program.columns[column].upper)
+      let outside = max(lower - value, value - upper, value.isFinite ? 0 : .infinity)
       worst = max(worst, outside / max(1, abs(value)))
     }
-    for (number, row) in program.rows.enumerated() {
-      let outside = max(row.lower - activities[number], activities[number] - row.upper)
-      worst = max(worst, outside / activitySizes[number])
+    for (row, activity) in activities.enumerated() {
+      let outside = max(program.rows[row].lower - activity, activity - program.rows[row].upper)
+      worst = max(worst, outside / activitySizes[row])
     }
     return worst
   }
