@@ -1,6 +1,6 @@
 /// Builds every limit of a scenario on its deployments: rows 2 to 7, 9 (at most), 10 and 11 of the method.
 struct PlanLimits {
-  let scenario: Scenario
+  private(set) var scenario: Scenario
   let deployments: [Deployment]
   /// Legs of what can still be decided on, in the order of deployments.
   let movable: [PlacedLeg]
@@ -26,8 +26,14 @@ struct PlanLimits {
     supply + ofMissions + budget + lift + packages + supports + pins
   }
 
-  /// Those of which a step may change what they allow.
+  /// Those of which a step may change what they allow, after the step.
   func changed(by step: LimitStep) -> [PlanLimit] {
+    var stepped = self
+    stepped.scenario = step.applied(to: scenario)
+    return stepped.concerned(by: step)
+  }
+
+  private func concerned(by step: LimitStep) -> [PlanLimit] {
     switch step {
     case .ceiling(let mission, _), .missionBudget(let mission), .languageShare(let mission),
       .womenShare(let mission, _):

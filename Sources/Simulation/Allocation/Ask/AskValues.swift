@@ -7,7 +7,7 @@ struct AskValues: Sendable {
   let divisible: AskModel
   /// The plan without any ask, in the model of ``asks``.
   let before: GapFound
-  /// What one unit of each ask closes at most.
+  /// What one unit of each ask closes at most; infinite where nobody asks, since units may be divided.
   let caps: [Double]
   /// Relaxations of ``asks`` with some of its units on offer.
   let relaxations: GapTrials
@@ -35,7 +35,7 @@ struct AskValues: Sendable {
     }
     divisions = try trials[0].get()
     relaxations = try trials[trials.count - 1].get()
-    caps = asks.caps
+    caps = ground.isWhole ? asks.caps : asks.units.map { _ in .infinity }
     before = GapFound(state: asks.state(sending: ground.before.state.sent), bound: ground.before.bound)
   }
 
@@ -53,14 +53,13 @@ struct AskValues: Sendable {
   /// Each ask, first the units, then the steps, both in order; `nil` where the time was over.
   func asks(for steps: [LimitStep]) throws(SolverFailure) -> [Ask?] {
     guard divisions.base != nil else { return Array(repeating: nil, count: asks.units.count + steps.count) }
-    let divided = try divided
+    let (divided, inParts) = try divided(with: steps)
     // What closes most in parts is looked at closely: that takes a search each.
     let gaps = divided.map { $0 ?? .infinity }
     let close = gaps.indices.sorted { (gaps[$0], $0) < (gaps[$1], $1) }.prefix(Self.closeLooks)
     let isClose = gaps.indices.map(close.contains)
     let bounds = try bounds(closeTo: isClose)
-    let inParts = try outcomes(of: steps, divisions, divisible)
-    let inWhole = ground.isWhole ? try outcomes(of: steps, relaxations, asks) : inParts
+    let inWhole = ground.isWhole ? try relaxations.outcomes(of: trials(of: steps, asks)) : inParts
     // The longest work first, so that threads end together.
     let order = Array(close) + steps.indices.map { gaps.count + $0 } + gaps.indices.filter { !isClose[$0] }
     let found = parallelMap(count: order.count, threads: ground.threads) { place in
@@ -117,14 +116,13 @@ struct AskValues: Sendable {
   // MARK: Shared
 
   /// A program's relaxation without asks, to be tried with some.
+  ///
+  /// Where units may be divided, the plan is an optimum of it.
   private static func trials(_ model: AskModel, _ ground: PlanGround) throws(SolverFailure) -> GapTrials {
-    let first = model.model.cells.count
+    let asked = [Double](repeating: 0, count: model.model.deployments.count - model.baseCount)
     return try GapTrials(
-      model.model.program,
-      settled: model.supplies.compactMap { supply in
-        supply.map { .row(first + $0, lower: -.infinity, upper: 0) }
-      },
-      threads: ground.threads, stop: ground.stop)
+      model.closed, near: ground.isWhole ? nil : ground.before.state.sent + asked, threads: ground.threads,
+      stop: ground.stop)
   }
 
   /// Lets some asks be used, one unit each, or as many as may be had.

@@ -5,7 +5,6 @@ struct GapTrials: Sendable {
   /// The optimum before any trial; `nil` where the clock or the user came first.
   let base: Outcome?
   private let point: RelaxationSession.RestingPoint?
-  /// With what is settled.
   private let program: LinearProgram
   private let threads: Int
   private let stop: StopSignal
@@ -28,52 +27,54 @@ struct GapTrials: Sendable {
 
   /// Finds the optimum before any trial.
   ///
+  /// Large programs are solved, and tried, without the rows that the optimum is far from.
+  ///
   /// - Parameters:
   ///   - program: What is tried.
-  ///   - settled: What holds in the base and in every trial that does not change it again.
+  ///   - near: An optimum, as far as it is known; columns that fill rows need not be among its first ones.
   ///   - threads: Never change what is found.
   ///   - stop: When trials end.
   /// - Throws: ``SolverFailure`` where the solver gives up.
   init(
-    _ program: LinearProgram, settled: [RelaxationSession.Change] = [], threads: Int, stop: StopSignal
+    _ program: LinearProgram, near: [Double]? = nil, threads: Int, stop: StopSignal
   ) throws(SolverFailure) {
-    self.threads = threads
-    self.stop = stop
-    (base, point, self.program) = try RelaxationSession.with(program, threads: threads, stop: stop) {
-      session throws(SolverFailure) in
-      for change in settled { try session.apply(change) }
-      let optimum = Outcome(try session.solve())
-      return (optimum, session.restingPoint, session.program)
+    (self.program, self.threads, self.stop) = (program, threads, stop)
+    var known = near
+    if known == nil, RelaxationMeans(fitting: program).sifts {
+      known = try Self.optimum(of: program, threads: threads, stop: stop).base?.values
     }
+    (base, point) = try Self.optimum(of: program, near: known, threads: threads, stop: stop)
   }
 
-  /// A like program's optimum, begun at this one's where it has as many rows and columns; `nil` where the clock or
-  /// the user came first.
-  func outcome(near other: LinearProgram) throws(SolverFailure) -> Outcome? {
-    guard let point, other.rows.count == program.rows.count, other.columns.count == program.columns.count
-    else { return try Self.single(other, stop) }
-    let begun = RelaxationSession.RestingPoint(
-      program: other, basis: point.basis, sifting: point.sifting, prices: point.prices, scale: point.scale,
-      optimum: nil)
-    let means = RelaxationMeans(fitting: program)
-    return try RelaxationSession.with(from: begun, means: means, stop: stop) {
+  private static func optimum(
+    of program: LinearProgram, near: [Double]? = nil, threads: Int, stop: StopSignal
+  ) throws(SolverFailure) -> (base: Outcome?, point: RelaxationSession.RestingPoint?) {
+    var aside = RowsAside()
+    if let near, RelaxationMeans(fitting: program).sifts {
+      let rest = [Double](repeating: 0, count: program.columns.count - near.count)
+      aside = RowsAside(of: program, near: near + rest)
+    }
+    return try RelaxationSession.with(program, aside: aside, threads: threads, stop: stop) {
       session throws(SolverFailure) in
-      Outcome(try session.solve())
+      (Outcome(try session.solve()), session.restingPoint)
     }
   }
 
   /// Each trial's optimum; `nil` where the clock or the user came first.
   ///
   /// A trial leaves nothing behind, so it does not matter which thread makes it.
-  func outcomes(of trials: [[RelaxationSession.Change]]) throws(SolverFailure) -> [Outcome?] {
+  func outcomes(of trials: [GapTrial]) throws(SolverFailure) -> [Outcome?] {
     guard base != nil else { return Array(repeating: nil, count: trials.count) }
-    guard let point else { return try outcomesFromNothing(of: trials) }
+    let order = trials.indices.sorted { (-trials[$0].weight, $0) < (-trials[$1].weight, $1) }
     let workers = max(1, min(threads, trials.count))
     // Each takes the next, since some take twenty times as long as others.
     let next = Atomic(0)
     let shares = parallelMap(count: workers, threads: workers) { _ in
       Result { () throws(SolverFailure) in
-        try share(of: trials, from: point) { next.wrappingAdd(1, ordering: .relaxed).oldValue }
+        try share(of: trials) {
+          let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
+          return place < order.count ? order[place] : nil
+        }
       }
     }
     var outcomes = [Outcome?](repeating: nil, count: trials.count)
@@ -83,30 +84,56 @@ struct GapTrials: Sendable {
     return outcomes
   }
 
-  /// The same where the base was found without a basis to begin from.
-  private func outcomesFromNothing(
-    of trials: [[RelaxationSession.Change]]
-  ) throws(SolverFailure) -> [Outcome?] {
-    let found = parallelMap(count: trials.count, threads: threads) { number in
-      Result { () throws(SolverFailure) in
-        try RelaxationSession.with(program, stop: stop) { session throws(SolverFailure) in
-          Outcome(try session.solve(changing: trials[number]))
-        }
-      }
-    }
-    return try found.map { outcome throws(SolverFailure) in try outcome.get() }
-  }
-
   /// Tries what `next` gives, until there is no more or the time is over.
   private func share(
-    of trials: [[RelaxationSession.Change]], from point: RelaxationSession.RestingPoint, _ next: () -> Int
+    of trials: [GapTrial], _ next: () -> Int?
   ) throws(SolverFailure) -> [(Int, Outcome?)] {
-    try RelaxationSession.with(from: point, stop: stop) { session throws(SolverFailure) in
-      var found: [(Int, Outcome?)] = []
-      while case let number = next(), number < trials.count, !stop.isOver {
-        found.append((number, Outcome(try session.solve(changing: trials[number]))))
+    var found: [(Int, Outcome?)] = []
+    guard let point else {
+      while let number = next(), !stop.isOver { found.append((number, try outcome(of: trials[number]))) }
+      return found
+    }
+    return try RelaxationSession.with(from: point, stop: stop) { session throws(SolverFailure) in
+      while let number = next(), !stop.isOver {
+        if let changes = trials[number].changes {
+          found.append((number, Outcome(try session.solve(changing: changes))))
+        } else {
+          found.append((number, try outcome(of: trials[number])))
+        }
       }
       return found
+    }
+  }
+
+  /// A trial's optimum in a session of its own, begun at the base's where that was found with a basis.
+  private func outcome(of trial: GapTrial) throws(SolverFailure) -> Outcome? {
+    switch trial {
+    case .other(let program):
+      return Outcome(try LinearSolver.relaxation(of: program(), stop: stop))
+    case .bounds(let changes):
+      return try RelaxationSession.with(program, stop: stop) { session throws(SolverFailure) in
+        Outcome(try session.solve(changing: changes))
+      }
+    case .limits(let limits):
+      var changed = program
+      for row in limits.rows { changed.replaceRow(row.number, upper: row.upper, row.entries) }
+      func solved(_ session: inout RelaxationSession) throws(SolverFailure) -> Outcome? {
+        for change in limits.bounds { try session.apply(change) }
+        return Outcome(try session.solve())
+      }
+      guard let point else { return try RelaxationSession.with(changed, stop: stop, solved) }
+      return try RelaxationSession.with(from: point.of(changed), stop: stop, solved)
+    }
+  }
+}
+
+extension GapTrial {
+  /// What can be tried in the base's own session; `nil` where it takes one of its own.
+  fileprivate var changes: [RelaxationSession.Change]? {
+    switch self {
+    case .bounds(let changes): changes
+    case .limits(let limits): limits.rows.isEmpty ? limits.bounds : nil
+    case .other: nil
     }
   }
 }
@@ -118,5 +145,14 @@ extension GapTrials.Outcome {
     self.init(
       objective: optimum.objective, bound: optimum.bound, values: optimum.values,
       rowDuals: optimum.rowDuals, reducedCosts: optimum.reducedCosts)
+  }
+}
+
+extension RelaxationSession.RestingPoint {
+  /// The same basis of a program that has other figures in rows that nothing fills.
+  fileprivate func of(_ program: LinearProgram) -> RelaxationSession.RestingPoint {
+    RelaxationSession.RestingPoint(
+      program: program, aside: aside, takenIn: takenIn, basis: basis, sifting: sifting, prices: prices,
+      scale: scale, optimum: nil)
   }
 }

@@ -80,29 +80,3 @@ public enum LimitStep: Sendable, Hashable {
     if case .lift = self { true } else { false }
   }
 }
-
-extension AllocationModel {
-  /// A step as new bounds of the program's rows and columns; `nil` where it changes more than bounds.
-  func changes(by step: LimitStep) -> [RelaxationSession.Change]? {
-    guard !step.changesDeployments else { return nil }
-    let others = PlanLimits(scenario: step.applied(to: scenario), deployments: deployments).changed(by: step)
-    let numbers = Dictionary(limits.enumerated().map { ($1.kind, $0) }) { first, _ in first }
-    var stepped = limits
-    var changes: [RelaxationSession.Change] = []
-    for other in others {
-      guard let number = numbers[other.kind], limits[number].terms == other.terms else { return nil }
-      guard limits[number].most != other.most else { continue }
-      changes.append(.row(cells.count + number, lower: -.infinity, upper: other.most))
-      stepped[number].most = other.most
-    }
-    guard program.columns.contains(where: \.isWhole) else { return changes }
-    let most = Self.mostElements(deployments, stepped)
-    for (number, most) in most.enumerated() {
-      let column = program.columns[number]
-      if column.isWhole, column.upper != most {
-        changes.append(.column(number, lower: column.lower, upper: most))
-      }
-    }
-    return changes
-  }
-}

@@ -29,16 +29,11 @@ struct StepGains: Sendable {
     guard let base = trials.base?.objective, !steps.isEmpty, !stop.isOver else { return [:] }
     var seen: Set<LimitStep> = []
     let steps = steps.filter { seen.insert($0).inserted }
-    // Limits are built anew for each step, which takes its time in a large model.
-    let changes = steps.map { stop.isOver ? nil : model.changes(by: $0) }
-    let warm = steps.indices.filter { changes[$0] != nil }
-    let outcomes = try trials.outcomes(of: warm.compactMap { changes[$0] })
+    let tried = model.trials(of: steps, threads: threads, stop: stop, model(with:))
+    let outcomes = try trials.outcomes(of: tried)
     var gains: [LimitStep: Double] = [:]
-    for (number, outcome) in zip(warm, outcomes) {
-      gains[steps[number]] = outcome.map { gain(from: base, to: $0.objective) }
-    }
-    for number in steps.indices where changes[number] == nil && !stop.isOver {
-      gains[steps[number]] = try cold(steps[number]).map { gain(from: base, to: $0.objective) }
+    for (step, outcome) in zip(steps, outcomes) {
+      if let outcome { gains[step] = gain(from: base, to: outcome.objective) }
     }
     return gains
   }
@@ -48,12 +43,11 @@ struct StepGains: Sendable {
     return gain < ValueRange.noise * max(1, before) ? 0 : gain
   }
 
-  private func cold(_ step: LimitStep) throws(SolverFailure) -> GapTrials.Outcome? {
+  private func model(with step: LimitStep) -> AllocationModel {
     let scenario = step.applied(to: scenario)
     let deployments =
       step.changesDeployments
-      ? DeploymentCatalogue(scenario: scenario, threads: threads).deployments : deployments
-    let model = AllocationModel(of: scenario, deployments: deployments, wholeUnits: false)
-    return try GapTrials.single(model.program, stop)
+      ? DeploymentCatalogue(scenario: scenario, threads: 1).deployments : deployments
+    return AllocationModel(of: scenario, deployments: deployments, wholeUnits: false)
   }
 }

@@ -22,7 +22,7 @@ struct EvenScale: Sendable, Equatable {
   /// GLPK's; a column that it was not given is brought to 1 where it is largest.
   init(of problem: borrowing GLPKProblem, _ form: DifferencedProgram, _ places: GLPKPlaces) {
     let pointer = problem.pointer
-    let rows = form.program.rows.indices.map { glp_get_rii(pointer, CInt($0 + 1)) }
+    let rows = places.rows.map { $0 > 0 ? glp_get_rii(pointer, $0) : 1 }
     var largest = form.program.columns.map { _ in 0.0 }
     for (row, factor) in zip(form.program.rows, rows) {
       for entry in row.entries {

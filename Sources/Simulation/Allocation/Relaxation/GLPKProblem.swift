@@ -14,7 +14,7 @@ struct GLPKProblem: ~Copyable {
   ///
   /// - Parameters:
   ///   - program: What is loaded.
-  ///   - places: Which columns GLPK is given, and as what; `nil` for all, in order.
+  ///   - places: Which rows and columns GLPK is given, and as what; `nil` for all, in order.
   /// - Throws: ``SolverFailure`` where a number of the program is not one GLPK can take (it would abort).
   init(_ program: LinearProgram, _ places: GLPKPlaces? = nil) throws(SolverFailure) {
     guard program.isSound else {
@@ -24,7 +24,9 @@ struct GLPKProblem: ~Copyable {
     glp_term_out(GLP_OFF)  // per thread, like the rest of the environment
     pointer = glp_create_prob()
     glp_set_obj_dir(pointer, GLP_MIN)
-    load(program, program.columns.indices.map { places?.ofForm($0) ?? CInt($0 + 1) })
+    load(
+      program, rows: places?.rows ?? program.rows.indices.map { CInt($0 + 1) },
+      columns: program.columns.indices.map { places?.ofForm($0) ?? CInt($0 + 1) })
   }
 
   deinit { glp_delete_prob(pointer) }
@@ -41,24 +43,24 @@ struct GLPKProblem: ~Copyable {
 
   static var version: String { String(cString: glp_version()) }
 
-  private borrowing func load(_ program: LinearProgram, _ places: [CInt]) {
-    let count = places.count { $0 > 0 }
-    if count > 0 { glp_add_cols(pointer, CInt(count)) }
-    for (column, index) in zip(program.columns, places) where index > 0 {
+  private borrowing func load(_ program: LinearProgram, rows: [CInt], columns: [CInt]) {
+    let (rowCount, columnCount) = (rows.count { $0 > 0 }, columns.count { $0 > 0 })
+    if columnCount > 0 { glp_add_cols(pointer, CInt(columnCount)) }
+    for (column, index) in zip(program.columns, columns) where index > 0 {
       glp_set_obj_coef(pointer, index, column.cost)
       setBounds(glp_set_col_bnds, index, column.lower, column.upper)
       if column.isWhole { glp_set_col_kind(pointer, index, GLP_IV) }
     }
-    if !program.rows.isEmpty { glp_add_rows(pointer, CInt(program.rows.count)) }
+    if rowCount > 0 { glp_add_rows(pointer, CInt(rowCount)) }
     // GLPK's arrays start at 1.
     var rowNumbers: [CInt] = [0]
     var columnNumbers: [CInt] = [0]
     var values = [0.0]
-    for (number, row) in program.rows.enumerated() {
-      setBounds(glp_set_row_bnds, CInt(number + 1), row.lower, row.upper)
-      for entry in row.entries where places[entry.column] > 0 {
-        rowNumbers.append(CInt(number + 1))
-        columnNumbers.append(places[entry.column])
+    for (row, index) in zip(program.rows, rows) where index > 0 {
+      setBounds(glp_set_row_bnds, index, row.lower, row.upper)
+      for entry in row.entries where columns[entry.column] > 0 {
+        rowNumbers.append(index)
+        columnNumbers.append(columns[entry.column])
         values.append(entry.value)
       }
     }

@@ -40,6 +40,7 @@ extension GLPKProblem {
   ) throws(SolverFailure) -> LinearOptimum {
     let form = DifferencedProgram(leaving: program)
     let places = GLPKPlaces(of: form)
+    let columns = SparseColumns(of: program)
     var refusals = 0
     var best: (optimum: LinearOptimum, basis: SimplexBasis)?
     var end = SimplexEnd(code: GLP_EFAIL, status: GLP_UNDEF, isStopped: false)
@@ -53,10 +54,10 @@ extension GLPKProblem {
       }
       end = optimise(by: method, stop: stop)
       if end.isStopped || end.isOptimal {
-        let found = optimum(of: program, in: form, places: places, isStopped: end.isStopped)
+        let found = optimum(of: program, columns, places: places, isStopped: end.isStopped)
         if found.isProved || end.isStopped { return found }
         if best.map({ found.certificate.relativeGap < $0.optimum.certificate.relativeGap }) ?? true {
-          best = (found, basis(places: places))
+          best = (found, basis(places: places, aside: RowsAside()))
         }
       }
       if end.isRefusal { refusals += 1 }

@@ -43,11 +43,18 @@ extension GLPKProblem {
   /// It gives up where the method goes round in circles.
   ///
   /// The dual method goes over to the primal one where the basis is not dual feasible.
-  borrowing func optimise(by method: Method, stop: StopSignal) -> SimplexEnd {
+  ///
+  /// - Parameters:
+  ///   - method: The primal or the dual one, or the primal one in exact arithmetic.
+  ///   - isSharp: Whether reduced costs are held to a hundredth of the tolerance that is usual.
+  ///   - stop: When to end with what is at hand.
+  /// - Returns: How it ended; the basis stays in GLPK.
+  borrowing func optimise(by method: Method, isSharp: Bool = false, stop: StopSignal) -> SimplexEnd {
     var control = glp_smcp()
     glp_init_smcp(&control)
     control.msg_lev = GLP_MSG_OFF
     control.meth = method == .dual ? GLP_DUALP : GLP_PRIMAL
+    if isSharp { control.tol_dj /= 100 }
     // The length counts steps, not time, so that the steps taken are always the same. Each slice goes over the whole
     // program and forgets which columns were steep.
     control.it_lim = max(400, 5_000_000 / (glp_get_num_rows(pointer) + 1))
@@ -62,21 +69,31 @@ extension GLPKProblem {
     return SimplexEnd(code: GLP_ETMLIM, status: glp_get_status(pointer), isStopped: true)
   }
 
-  /// What the basis at hand says of `plain`, of which `form` was made and loaded.
+  /// What the basis at hand says of `plain`, which was loaded in some form.
   ///
-  /// `columns` are the entries of `plain` where they are at hand. What GLPK was not given is at rest.
+  /// `columns` are the entries of `plain`. Columns that GLPK was not given are at rest, rows have their price.
   borrowing func optimum(
-    of plain: LinearProgram, _ columns: SparseColumns? = nil, in form: DifferencedProgram,
-    places: GLPKPlaces, isStopped: Bool
+    of plain: LinearProgram, _ columns: SparseColumns, places: GLPKPlaces, aside: RowsAside = RowsAside(),
+    isStopped: Bool
   ) -> LinearOptimum {
-    LinearOptimum(
-      of: plain, columns: columns,
-      values: zip(plain.columns, places.columns).map { column, place in
-        place > 0 ? glp_get_col_prim(pointer, place) : column.resting
-      },
+    var values = values(of: plain, places: places)
+    let room = aside.room(in: plain, columns, at: values)
+    for (row, room) in zip(aside.rows, room) where !places.holds(row: row) {
+      if let filler = aside.filler(of: row) { values[filler.column] = room / filler.value }
+    }
+    return LinearOptimum(
+      of: plain, columns: columns, values: values,
       rowDuals: places.activities.enumerated().map { row, activity in
-        activity.map { glp_get_col_dual(pointer, $0) } ?? glp_get_row_dual(pointer, CInt(row + 1))
+        guard places.holds(row: row) else { return aside.price(of: row) }
+        return activity.map { glp_get_col_dual(pointer, $0) } ?? glp_get_row_dual(pointer, places.rows[row])
       },
       iterations: Int(glp_get_it_cnt(pointer)), isStopped: isStopped)
+  }
+
+  /// Value of each column at the basis at hand; what GLPK was not given is at rest.
+  borrowing func values(of plain: LinearProgram, places: GLPKPlaces) -> [Double] {
+    places.columns.enumerated().map { column, place in
+      place > 0 ? glp_get_col_prim(pointer, place) : plain.columns[column].resting
+    }
   }
 }

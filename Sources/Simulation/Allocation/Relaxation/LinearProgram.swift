@@ -92,6 +92,12 @@ package struct LinearProgram: Sendable, Hashable {
     rows[row].upper = upper
   }
 
+  /// Gives a row other entries; those of value 0 are left out.
+  package mutating func replaceRow(_ row: Int, upper: Double, _ entries: [Entry]) {
+    rows[row].upper = upper
+    rows[row].entries = entries.filter { $0.value != 0 }
+  }
+
   /// Adds a column with its value in each row that it enters.
   package mutating func append(_ column: Column, _ entries: [(row: Int, value: Double)]) {
     columns.append(column)
@@ -120,7 +126,7 @@ package struct LinearProgram: Sendable, Hashable {
 
   /// The objective of a point.
   package func objective(at point: [Double]) -> Double {
-    zip(columns, point).reduce(0) { $0 + $1.0.cost * $1.1 }
+    point.indices.reduce(0) { $0 + columns[$1].cost * point[$1] }
   }
 
   /// Largest to smallest absolute coefficient of the rows; 1 where there are none.

@@ -14,9 +14,13 @@ extension RelaxationSession {
     for column in columns { sifting.admit(column) }
     guard let formColumns, !columns.isEmpty else { return }
     glp_add_cols(problem.pointer, CInt(columns.count))
+    let laterEntries = entriesInLaterRows(of: columns)
     for column in columns {
       let range = formColumns.range(column)
-      give(column, rows: [0] + formColumns.rows[range].map { CInt($0 + 1) }, [0] + formColumns.values[range])
+      let later = laterEntries[column] ?? []
+      give(
+        column, rows: formColumns.rows[range].map(Int.init) + later.map(\.row),
+        formColumns.values[range] + later.map(\.value))
       if !scale.columns.isEmpty { glp_set_sjj(problem.pointer, places.count, scale.columns[column]) }
     }
   }
@@ -43,24 +47,54 @@ extension RelaxationSession {
     admit(nearest.sorted())
   }
 
-  /// Makes a column of the program the first of GLPK's that stand for none yet; arrays start at 1.
-  mutating func give(_ column: Int, rows: [CInt], _ values: [Double]) {
+  /// Entries in rows that were taken in since, of each column that has any.
+  private func entriesInLaterRows(of columns: [Int]) -> [Int: [(row: Int, value: Double)]] {
+    guard !places.laterRows.isEmpty else { return [:] }
+    let wanted = Set(columns)
+    var entries: [Int: [(row: Int, value: Double)]] = [:]
+    for row in places.laterRows {
+      for entry in program.rows[row].entries where wanted.contains(entry.column) {
+        entries[entry.column, default: []].append((row, entry.value))
+      }
+    }
+    return entries
+  }
+
+  /// Makes a column of the program the first of GLPK's that stand for none yet.
+  mutating func give(_ column: Int, rows: [Int], _ values: some Sequence<Double>) {
     places.append(column)
     let place = places.count
     let own = program.columns[column]
     problem.setBounds(glp_set_col_bnds, place, own.lower, own.upper)
     glp_set_obj_coef(problem.pointer, place, own.cost - priced(column))
-    glp_set_mat_col(problem.pointer, place, CInt(rows.count - 1), rows, values)
+    // GLPK's arrays start at 1.
+    glp_set_mat_col(
+      problem.pointer, place, CInt(rows.count), [0] + rows.map { places.rows[$0] }, [0] + values)
     glp_set_col_stat(problem.pointer, place, GLP_NL)
   }
 
-  /// What a column would change the objective by, for each unit of it, by the prices at hand.
-  func reducedCost(ofLeftOut column: Int) -> Double {
-    guard let formColumns else { return 0 }
-    var cost = program.columns[column].cost - priced(column)
-    for place in formColumns.range(column) {
-      cost -= formColumns.values[place] * glp_get_row_dual(problem.pointer, CInt(formColumns.rows[place] + 1))
+  /// What each column that is left out would change the objective by, for each unit of it, by the prices at hand.
+  ///
+  /// 0 for all others.
+  var reducedCostsOfLeftOut: [Double] {
+    guard let formColumns else { return [] }
+    let prices = places.rows.map { $0 > 0 ? glp_get_row_dual(problem.pointer, $0) : 0 }
+    var costs = sifting.isLeftOut.enumerated().map { column, isLeftOut in
+      isLeftOut ? program.columns[column].cost - priced(column) : 0
     }
-    return cost
+    formColumns.withEntries { starts, rows, values in
+      for (column, isLeftOut) in sifting.isLeftOut.enumerated() where isLeftOut {
+        for place in starts[column]..<starts[column + 1] {
+          costs[column] -= values[place] * prices[Int(rows[place])]
+        }
+      }
+    }
+    for row in places.laterRows {
+      for entry in program.rows[row].entries
+      where entry.column < firstColumns && sifting.isLeftOut[entry.column] {
+        costs[entry.column] -= entry.value * prices[row]
+      }
+    }
+    return costs
   }
 }

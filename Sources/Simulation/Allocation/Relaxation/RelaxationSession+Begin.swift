@@ -3,7 +3,8 @@ internal import CGLPK
 extension RelaxationSession {
   /// Begins near the optimum that an interior point comes to; `false` where it comes to none.
   mutating func begin() -> Bool {
-    guard let near = NearOptimum(of: program, in: form, columns: formColumns, threads: threads, stop: stop)
+    let rest = aside.rest(of: program)
+    guard let near = NearOptimum(of: rest, in: form, columns: formColumns, threads: threads, stop: stop)
     else {
       // Where the time is over nothing is solved from here.
       if !stop.isOver { scaleEvenly() }
@@ -24,7 +25,9 @@ extension RelaxationSession {
 
   mutating func use(_ scale: EvenScale) {
     self.scale = scale
-    for (row, factor) in scale.rows.enumerated() { glp_set_rii(problem.pointer, CInt(row + 1), factor) }
+    for (row, factor) in zip(places.rows, scale.rows) where row > 0 {
+      glp_set_rii(problem.pointer, row, factor)
+    }
     for (column, factor) in scale.columns.enumerated() {
       let place = places.ofForm(column)
       if place > 0 { glp_set_sjj(problem.pointer, place, factor) }
@@ -42,21 +45,22 @@ extension RelaxationSession {
     for (row, price) in zip(form.program.rows, prices) where price != 0 {
       for entry in row.entries { pricedColumns[entry.column] += price * entry.value }
     }
-    pricedAdditions = []
-    for (column, priced) in pricedColumns.enumerated() {
-      let place = places.ofForm(column)
-      guard place > 0 else { continue }
-      let cost = column < firstColumns ? program.columns[column].cost : 0
-      glp_set_obj_coef(problem.pointer, place, cost - priced)
+    for (column, place) in places.columns.enumerated() where place > 0 {
+      glp_set_obj_coef(problem.pointer, place, program.columns[column].cost - priced(column))
     }
-    for column in firstColumns..<program.columns.count {
-      glp_set_obj_coef(problem.pointer, places.columns[column], program.columns[column].cost)
+    for (row, activity) in places.activities.enumerated() {
+      guard let activity, activity > 0 else { continue }
+      glp_set_obj_coef(problem.pointer, activity, aside.price(of: row) - pricedColumns[firstColumns + row])
     }
   }
 
-  /// What the equations' prices took from a column's cost.
+  /// What prices, of equations and of rows set aside, took from a column's cost.
   func priced(_ column: Int) -> Double {
-    guard !prices.isEmpty else { return 0 }
-    return column < firstColumns ? pricedColumns[column] : pricedAdditions[column - firstColumns]
+    guard column < firstColumns else {
+      return additions[column - firstColumns].reduce(0) { sum, entry in
+        sum + ((prices.isEmpty ? 0 : prices[entry.row]) + aside.price(of: entry.row)) * entry.value
+      }
+    }
+    return (prices.isEmpty ? 0 : pricedColumns[column]) + aside.priced(column)
   }
 }

@@ -20,6 +20,7 @@ extension RelaxationSession {
       throw SolverFailure(reason: .numericalTrouble, routine: "check of a change")
     }
     atRest = nil
+    takeIn(rowsNamed(by: change))
     switch change {
     case .row(let row, let lower, let upper): setBounds(lower, upper, ofRow: row)
     case .column(let column, let lower, let upper): setBounds(lower, upper, ofColumn: column)
@@ -44,7 +45,7 @@ extension RelaxationSession {
     if let optimum = unmoved(by: changes) { return optimum }
     let mark = (
       start: start, atRest: atRest, basis: basis, sifting: sifting, columns: program.columns.count,
-      tightened: tightened, given: places.count
+      tightened: tightened, given: (rows: places.rowCount, columns: places.count)
     )
     factor()
     if let optimum = mark.atRest { admit(nearestIn: changes, to: optimum) }
@@ -122,7 +123,7 @@ extension RelaxationSession {
     if let activity = places.activities[row] {
       problem.setBounds(glp_set_col_bnds, activity, lower, upper)
     } else {
-      problem.setBounds(glp_set_row_bnds, CInt(row + 1), lower, upper)
+      problem.setBounds(glp_set_row_bnds, places.rows[row], lower, upper)
     }
     note(bounds: true)
   }
@@ -143,6 +144,10 @@ extension RelaxationSession {
 
   private mutating func setBounds(_ lower: Double, _ upper: Double, ofColumn column: Int) {
     program.setBounds(lower, upper, ofColumn: column)
+    // A trial's end has to know that the solver has every bound of it now.
+    if program.columns[column].group == nil, let row = form.loosened.firstIndex(of: column) {
+      tightened.insert(row)
+    }
     if places.holds(column) {
       problem.setBounds(glp_set_col_bnds, places.columns[column], lower, upper)
     } else {
@@ -155,25 +160,24 @@ extension RelaxationSession {
     program.append(column, entries)
     columns?.append(entries.lazy.filter { $0.value != 0 }.map { (row: $0.row, value: $0.value) })
     let written = form.entries(of: entries)
-    if !prices.isEmpty { pricedAdditions.append(written.reduce(0) { $0 + prices[$1.row] * $1.value }) }
+    additions.append(written)
     glp_add_cols(problem.pointer, 1)
-    give(program.columns.count - 1, rows: [0] + written.map { CInt($0.row + 1) }, [0] + written.map(\.value))
-    let largest = written.map { abs($0.value) * glp_get_rii(problem.pointer, CInt($0.row + 1)) }.max() ?? 1
+    give(program.columns.count - 1, rows: written.map(\.row), written.map(\.value))
+    let largest = written.map { abs($0.value) * glp_get_rii(problem.pointer, places.rows[$0.row]) }.max() ?? 1
     glp_set_sjj(problem.pointer, places.count, 1 / largest)
     note(costs: true)
   }
 
-  /// Takes GLPK's last columns from it, down to so many, and from the program those from `columns` on.
-  private mutating func takeBack(downTo count: CInt, columns first: Int) {
-    if places.count > count {
-      let gone = Array(count + 1...places.count)
-      glp_del_cols(problem.pointer, CInt(gone.count), [0] + gone)
-      places.removeLast(downTo: count, firstAdded: first)
-    }
+  /// Takes GLPK's last rows and columns from it, down to so many, and from the program columns from `first` on.
+  private mutating func takeBack(downTo count: (rows: CInt, columns: CInt), columns first: Int) {
+    let (rows, columns) = (count.rows..<places.rowCount, count.columns..<places.count)
+    if !rows.isEmpty { glp_del_rows(problem.pointer, CInt(rows.count), [0] + rows.map { $0 + 1 }) }
+    if !columns.isEmpty { glp_del_cols(problem.pointer, CInt(columns.count), [0] + columns.map { $0 + 1 }) }
+    places.removeLast(downTo: count.columns, firstAdded: first)
     while program.columns.count > first {
       program.removeLastColumn()
-      columns?.removeLast()
-      if !pricedAdditions.isEmpty { pricedAdditions.removeLast() }
+      self.columns?.removeLast()
+      additions.removeLast()
     }
   }
 }

@@ -10,10 +10,12 @@ extension RelaxationSession {
   /// That leaves few columns to move, and a basis to begin from.
   ///
   /// - Parameter costs: Of each column.
-  /// - Returns: The optimum by these costs; `nil` where there is no optimum at hand to begin from.
+  /// - Returns: The optimum by these costs; `nil` where there is no optimum at hand to begin from, or rows were set aside.
   /// - Throws: As ``solve()`` does.
   package mutating func solve(amongOptimaBy costs: [Double]) throws(SolverFailure) -> LinearOptimum? {
-    guard let optimum = atRest, start == .optimum(bounds: false, costs: false) else { return nil }
+    guard let optimum = atRest, start == .optimum(bounds: false, costs: false), aside.rows.isEmpty else {
+      return nil
+    }
     let noise = Self.noise * program.columns.reduce(1) { max($0, abs($1.cost)) }
     for (column, price) in optimum.reducedCosts.enumerated() where abs(price) > noise {
       let value = price > 0 ? program.columns[column].lower : program.columns[column].upper

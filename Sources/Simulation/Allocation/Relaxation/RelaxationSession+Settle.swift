@@ -18,11 +18,11 @@ extension RelaxationSession {
     for row in loose {
       // Unlike one another, so that they do not tie.
       let spread = 0.5 + (Double(row + 1) * 0.618_033_988_749_894_9).truncatingRemainder(dividingBy: 1)
-      let amount = Self.nudge * spread / glp_get_rii(problem.pointer, CInt(row + 1))
-      problem.setBounds(glp_set_row_bnds, CInt(row + 1), amount, amount)
+      let amount = Self.nudge * spread / glp_get_rii(problem.pointer, places.rows[row])
+      problem.setBounds(glp_set_row_bnds, places.rows[row], amount, amount)
     }
     let end = problem.optimise(by: .dual, stop: stop)
-    for row in loose { problem.setBounds(glp_set_row_bnds, CInt(row + 1), 0, 0) }
+    for row in loose { problem.setBounds(glp_set_row_bnds, places.rows[row], 0, 0) }
     if end.isOptimal { _ = problem.optimise(by: .dual, stop: stop) }
     var basis = basis
     for row in basis.loose { basis.rows[row] = .basic }

@@ -29,20 +29,22 @@ package struct RelaxationSession: ~Copyable {
   var places: GLPKPlaces
   /// Entries of ``form``; `nil` where GLPK was given all of it.
   let formColumns: SparseColumns?
+  /// What neither ``form`` nor GLPK has of ``program``, but for rows that were taken in since.
+  let aside: RowsAside
   var sifting: Sifting
   var start = Start.nothingDeployed
   /// Rows of which every bound stands again; see ``DifferencedProgram/loosened``.
   var tightened: Set<Int> = []
   /// Until it has found a basis, or failed to, once.
-  private var triesInteriorPoint: Bool
+  var triesInteriorPoint: Bool
   /// What the solver was told of each equation's price; empty where it was told none.
   ///
   /// Its costs are the program's less what these come to.
   var prices: [Double] = []
   /// What prices took from the cost of each column of ``form``.
   var pricedColumns: [Double] = []
-  /// The same for columns that were added since.
-  var pricedAdditions: [Double] = []
+  /// Entries, in the equations, of columns that were added since.
+  var additions: [[(row: Int, value: Double)]] = []
   var scale = EvenScale()
   /// Columns before any was added.
   let firstColumns: Int
@@ -54,63 +56,29 @@ package struct RelaxationSession: ~Copyable {
     case optimum(bounds: Bool, costs: Bool)
   }
 
-  private init(
-    _ program: LinearProgram, means: RelaxationMeans, threads: Int, stop: StopSignal
+  init(
+    _ program: LinearProgram, aside: RowsAside, means: RelaxationMeans, threads: Int, stop: StopSignal
   ) throws(SolverFailure) {
     self.program = program
     self.threads = threads
     firstColumns = program.columns.count
     self.stop = stop
-    form = means.differences ? DifferencedProgram(of: program) : DifferencedProgram(leaving: program)
+    self.aside = aside
+    let rest = aside.rest(of: program)
+    form = means.differences ? DifferencedProgram(of: rest) : DifferencedProgram(leaving: rest)
     sifting = Sifting(of: program, isOn: means.sifts)
-    places = GLPKPlaces(of: form, leavingOut: sifting.isLeftOut)
+    places = GLPKPlaces(of: form, leavingOut: sifting.isLeftOut, aside: aside)
     problem = try GLPKProblem(form.program, places)
     formColumns = means.sifts ? SparseColumns(of: form.program) : nil
     triesInteriorPoint = means.usesInteriorPoint
     if !triesInteriorPoint { scaleEvenly() }
   }
 
-  /// An optimum of one session from which others can begin, on any thread.
-  package struct RestingPoint: Sendable {
-    let program: LinearProgram
-    let basis: SimplexBasis
-    let sifting: Sifting
-    let prices: [Double]
-    let scale: EvenScale
-    let optimum: LinearOptimum?
-  }
-
-  /// Begins at another session's optimum.
-  private init(
-    from point: RestingPoint, means: RelaxationMeans, stop: StopSignal
-  ) throws(SolverFailure) {
-    try self.init(point.program, means: means, threads: 1, stop: stop)
-    use(point.scale)
-    admit(sifting.leftOut.filter { !point.sifting.isLeftOut[$0] })
-    if let optimum = point.optimum { admitNearest(to: optimum) }
-    use(prices: point.prices)
-    problem.load(point.basis, places: places)
-    start = .optimum(bounds: false, costs: false)
-    atRest = point.optimum
-    triesInteriorPoint = false
-  }
-
-  /// Opens a session at another's optimum for the length of `body`, on the calling thread.
-  ///
-  /// - Throws: What `body` throws.
-  package static func with<Value>(
-    from point: RestingPoint, means: RelaxationMeans? = nil, stop: StopSignal = StopSignal(),
-    _ body: (inout RelaxationSession) throws(SolverFailure) -> Value
-  ) throws(SolverFailure) -> Value {
-    var session = try RelaxationSession(
-      from: point, means: means ?? RelaxationMeans(fitting: point.program), stop: stop)
-    return try body(&session)
-  }
-
   /// Opens a session for the length of `body`, on the calling thread.
   ///
   /// - Parameters:
   ///   - program: What is to be solved, at first.
+  ///   - aside: Rows of it that the solver is not given until a point goes beyond them.
   ///   - means: `nil` for what pays for its size.
   ///   - threads: At most so many work at once on the first solve; they change nothing.
   ///   - stop: When a solve ends with what it has.
@@ -118,7 +86,7 @@ package struct RelaxationSession: ~Copyable {
   /// - Returns: What `body` returns.
   /// - Throws: ``SolverFailure`` where the program holds a number that is none, and what `body` throws.
   package static func with<Value>(
-    _ program: LinearProgram, means: RelaxationMeans? = nil, threads: Int = 1,
+    _ program: LinearProgram, aside: RowsAside = RowsAside(), means: RelaxationMeans? = nil, threads: Int = 1,
     stop: StopSignal = StopSignal(),
     _ body: (inout RelaxationSession) throws(SolverFailure) -> Value
   ) throws(SolverFailure) -> Value {
@@ -126,7 +94,8 @@ package struct RelaxationSession: ~Copyable {
       throw SolverFailure(reason: .numericalTrouble, routine: "check of the program")
     }
     var session = try RelaxationSession(
-      program, means: means ?? RelaxationMeans(fitting: program), threads: threads, stop: stop)
+      program, aside: aside, means: means ?? RelaxationMeans(fitting: program), threads: threads,
+      stop: stop)
     return try body(&session)
   }
 }
@@ -162,41 +131,58 @@ extension RelaxationSession {
     }
     var widened = start == .nothingDeployed && !prices.isEmpty ? problem.widenBrokenBounds() : []
     defer { problem.restore(widened) }
+    var isSharp = false
     var end = problem.optimise(by: method, stop: stop)
     while !end.isStopped {
       let entering = end.isOptimal ? columnsThatHelp : sifting.leftOut
       if !entering.isEmpty {
         admit(entering)
-        end = problem.optimise(by: .primal, stop: stop)
+        end = problem.optimise(by: .primal, isSharp: isSharp, stop: stop)
       } else if !widened.isEmpty {
         problem.restore(widened)
         widened = []
-        end = problem.optimise(by: end.isOptimal ? .dual : .primal, stop: stop)
+        end = problem.optimise(by: end.isOptimal ? .dual : .primal, isSharp: isSharp, stop: stop)
+      } else if case let rows = end.isOptimal ? rowsBeyond : rowsLeftOut, !rows.isEmpty {
+        takeIn(rows)
+        end = problem.optimise(by: end.isOptimal ? .dual : .primal, isSharp: isSharp, stop: stop)
       } else if end.isOptimal {
-        break
+        let optimum = optimum(isStopped: false)
+        guard optimum.isProved || isSharp else {
+          // The solver's tolerance grows with the largest cost.
+          isSharp = true
+          end = problem.optimise(by: .primal, isSharp: true, stop: stop)
+          continue
+        }
+        start = .optimum(bounds: false, costs: false)
+        return optimum
       } else {
         start = .nothingDeployed
         return nil
       }
     }
-    start = end.isStopped ? .nothingDeployed : .optimum(bounds: false, costs: false)
-    let columns = columns ?? SparseColumns(of: program)
-    self.columns = columns
-    return problem.optimum(of: program, columns, in: form, places: places, isStopped: end.isStopped)
+    start = .nothingDeployed
+    return optimum(isStopped: true)
+  }
+
+  private mutating func optimum(isStopped: Bool) -> LinearOptimum {
+    problem.optimum(of: program, entries, places: places, aside: aside, isStopped: isStopped)
+  }
+
+  /// Entries of ``program``.
+  var entries: SparseColumns {
+    mutating get {
+      let entries = columns ?? SparseColumns(of: program)
+      columns = entries
+      return entries
+    }
   }
 
   private var columnsThatHelp: [Int] {
-    sifting.entering { reducedCost(ofLeftOut: $0) }
+    let costs = reducedCostsOfLeftOut
+    return sifting.entering { costs[$0] }
   }
 
-  /// The optimum at hand, with all changes that were applied; `nil` where there is none.
-  package var restingPoint: RestingPoint? {
-    guard start == .optimum(bounds: false, costs: false) else { return nil }
-    return RestingPoint(
-      program: program, basis: basis, sifting: sifting, prices: prices, scale: scale, optimum: atRest)
-  }
-
-  var basis: SimplexBasis { problem.basis(places: places) }
+  var basis: SimplexBasis { problem.basis(places: places, aside: aside) }
 
   private mutating func prepare() -> GLPKProblem.Method {
     guard case .optimum(let bounds, let costs) = start else {

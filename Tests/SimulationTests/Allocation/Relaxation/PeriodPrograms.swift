@@ -3,7 +3,8 @@ import Simulation
 extension LinearProgram {
   /// Tours that cover needs period by period: rows in time chains, columns in groups, all at random.
   static func tours(
-    seed: UInt64, pledges: Int = 6, needs: Int = 3, periods: Int = 6, pinned: Bool = false
+    seed: UInt64, pledges: Int = 6, needs: Int = 3, periods: Int = 6, pinned: Bool = false,
+    hasPieces: Bool = true
   ) -> LinearProgram {
     var generator = SeededGenerator(seed: seed)
     var program = LinearProgram(name: "tours-\(seed)")
@@ -32,9 +33,11 @@ extension LinearProgram {
       let weight: Double = generator.pick([1, 2, 3, 5])
       var last: Int?
       for period in 0..<periods {
-        // Two pieces, of which the first weighs less.
-        let pieces = [1.0, 3].map {
-          program.addColumn("u\(need)@\(period)", upper: required / 2, cost: weight * $0)
+        // Where there are two pieces the first weighs less.
+        let weights = hasPieces ? [1.0, 3] : [1]
+        let pieces = weights.map {
+          program.addColumn(
+            "u\(need)@\(period)", upper: required / Double(weights.count), cost: weight * $0)
         }
         last = program.addRow(
           "cover\(need)@\(period)", lower: required, cover[need][period] + pieces.map { Entry($0, 1) },

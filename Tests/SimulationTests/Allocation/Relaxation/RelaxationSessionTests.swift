@@ -150,7 +150,7 @@ struct RelaxationSessionTests {
 
 extension LinearProgram {
   /// The same change, made to the data alone.
-  fileprivate mutating func change(_ change: RelaxationSession.Change) {
+  mutating func change(_ change: RelaxationSession.Change) {
     switch change {
     case .row(let row, let lower, let upper): setBounds(lower, upper, ofRow: row)
     case .column(let column, let lower, let upper): setBounds(lower, upper, ofColumn: column)
