@@ -54,7 +54,13 @@ struct GapTrials: Sendable {
       let rest = [Double](repeating: 0, count: program.columns.count - near.count)
       aside = RowsAside(of: program, near: near + rest)
     }
-    return try RelaxationSession.with(program, aside: aside, threads: threads, stop: stop) {
+    if !aside.rows.isEmpty {
+      let found = try RelaxationSession.with(program, aside: aside, threads: threads, stop: stop) { session in
+        session.solveAtOnce().map { (base: Outcome($0), point: session.restingPoint) }
+      }
+      if let found { return found }
+    }
+    return try RelaxationSession.with(program, threads: threads, stop: stop) {
       session throws(SolverFailure) in
       (Outcome(try session.solve()), session.restingPoint)
     }

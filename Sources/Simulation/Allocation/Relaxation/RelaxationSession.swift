@@ -112,17 +112,24 @@ extension RelaxationSession {
       start = .nothingDeployed
       return LinearOptimum(unsolved: program)
     }
-    if let optimum = attempt(), optimum.isProved || optimum.isStopped {
-      atRest = optimum.isProved ? optimum : nil
-      return optimum
-    }
-    start = .nothingDeployed
+    if let optimum = solveAtOnce() { return optimum }
+    guard aside.rows.isEmpty else { return try LinearSolver.relaxation(of: program, stop: stop) }
     return try GLPKProblem.with(program) { [program, stop] problem throws(SolverFailure) in
       try problem.solveRelaxation(from: SimplexBasis(nothingDeployedIn: program), stop: stop)
     }
   }
 
-  /// The optimum without any second way; `nil` where there was none.
+  /// The same without any second way; `nil` where there was none that is proved.
+  mutating func solveAtOnce() -> LinearOptimum? {
+    if let optimum = attempt(), optimum.isProved || optimum.isStopped {
+      atRest = optimum.isProved ? optimum : nil
+      return optimum
+    }
+    start = .nothingDeployed
+    return nil
+  }
+
+  /// The optimum, proved or not; `nil` where there was none.
   mutating func attempt() -> LinearOptimum? {
     let method = prepare()
     guard !stop.isOver else {
