@@ -115,6 +115,24 @@ package final class AllocationModel: Sendable {
     return most
   }
 
+  /// Elements of each deployment beyond which one more closes nothing.
+  ///
+  /// Every need that it counts in has what it asks for then. Where it gives a limit room, as speakers do, there is no
+  /// such number.
+  var mostUseful: [Double] {
+    var most = [Double](repeating: 0, count: deployments.count)
+    for (cell, demand) in zip(cells, demands) {
+      for entry in cell.entries where entry.brings > 0 {
+        let enough = (demand.required / entry.brings * (1 - 1e-9)).rounded(.up)
+        most[entry.deployment] = max(most[entry.deployment], enough)
+      }
+    }
+    for limit in limits {
+      for term in limit.terms where term.coefficient < 0 { most[term.deployment] = .infinity }
+    }
+    return most
+  }
+
   /// Weighted gap in days of one cell's shortfall.
   package func weightedGap(ofCell cell: Int, shortfall: Double) -> Double {
     tables.weightedGap(ofCell: cell, shortfall: shortfall)

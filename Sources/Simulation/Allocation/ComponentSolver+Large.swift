@@ -14,6 +14,7 @@ extension ComponentSolver {
     guard wholeUnits, floor == nil, !isBrief, model.deployments.count >= PlanAnnealing.smallest else {
       return nil
     }
+    let level = level.withoutNeedless
     let (relaxation, restingPoint) = try resting(level.program)
     if let plan = wholeAlready(relaxation) { return plan }
     let prices = RelaxationPrices(relaxation, of: model)
@@ -40,7 +41,7 @@ extension ComponentSolver {
       let isShort = isVast || !known.isEmpty
       outcome = try GLPKProblem.with(level.program) { problem throws(SolverFailure) in
         _ = try problem.solveRelaxation(from: basis, stop: limits.stop)
-        let cuts = CutLimits(enough: proof(of: plan))
+        let cuts = CutLimits(enough: proof(of: plan), reach: isVast ? .rows : .sums)
         outcome.bound = problem.cut(bound: outcome.bound, until: cuts, limits: limits)
         guard outcome.bound < proof(of: plan), isShort else { return outcome }
         for _ in 0..<(isVast ? Self.pairs : Self.fewPairs) {

@@ -24,7 +24,7 @@ extension ComponentSolver {
     var (outcome, plan) = (proved, known.best)
     outcome = try GLPKProblem.with(level.program) { problem throws(SolverFailure) in
       _ = try problem.solveRelaxation(from: basis, stop: limits.stop)
-      let cuts = CutLimits(enough: proof(of: plan), rounds: Self.cutRounds, usesBasis: true)
+      let cuts = CutLimits(enough: proof(of: plan), rounds: Self.cutRounds, reach: .basis)
       let bound = outcome.bound
       let (raised, cold) = alongside(threads: limits.threads) {
         max(bound, problem.cut(bound: bound, until: cuts, limits: limits))

@@ -66,6 +66,20 @@ struct LevelProgram: Sendable {
     return copy
   }
 
+  /// The same, without elements beyond what every need that they count in asks for.
+  ///
+  /// They close nothing, so the least weighted gap stays; the bounds of columns, which are what rounding counts from, come
+  /// nearer.
+  var withoutNeedless: LevelProgram {
+    var copy = self
+    for (deployment, most) in model.mostUseful.enumerated() {
+      let column = program.columns[deployment]
+      guard most < column.upper else { continue }
+      copy.program.setBounds(column.lower, max(column.lower, most), ofColumn: deployment)
+    }
+    return copy
+  }
+
   /// The same, with the sums to branch on first.
   var withSums: LevelProgram {
     var copy = self

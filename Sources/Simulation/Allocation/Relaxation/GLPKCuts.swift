@@ -8,14 +8,24 @@ package struct CutLimits: Sendable {
   package var rounds: Int
   /// Rounds in a row that raise the bound by less than a thousandth of what is still wanted.
   package var idleRounds: Int
-  /// Whether to cut by sums of rows, too, that the basis singles out: deeper cuts, which take more columns.
-  package var usesBasis: Bool
+  /// How far to look for cuts: each looks where those before it look, too.
+  package var reach: Reach
 
-  package init(enough: Double, rounds: Int = 30, idleRounds: Int = 3, usesBasis: Bool = false) {
+  package enum Reach: Sendable {
+    /// By GLPK, in single rows.
+    case rows
+    /// In single rows over sums that are bounded together; such cuts give something away, so that not every proof
+    /// comes to its last digit.
+    case sums
+    /// In sums of rows that the basis singles out: deeper cuts, which take more columns.
+    case basis
+  }
+
+  package init(enough: Double, rounds: Int = 30, idleRounds: Int = 3, reach: Reach = .rows) {
     self.enough = enough
     self.rounds = rounds
     self.idleRounds = idleRounds
-    self.usesBasis = usesBasis
+    self.reach = reach
   }
 }
 
@@ -43,10 +53,13 @@ extension GLPKProblem {
     else { return bound }
     defer { glp_mir_free(rounding) }
     let own = glp_get_num_rows(pointer)
-    let whole = cuts.usesBasis ? WholeParts(of: program) : nil
+    let whole = WholeParts(of: program)
+    let makers = CutMakers(
+      rounding: rounding, sums: cuts.reach == .rows ? nil : SumRounding(of: program, whole),
+      basis: cuts.reach == .basis ? whole : nil)
     var (bound, idle) = (bound, 0)
     for _ in 0..<cuts.rounds where bound < cuts.enough && idle < cuts.idleRounds && !limits.isOver {
-      guard addCuts(rounding, whole) > 0 else { break }
+      guard addCuts(makers) > 0 else { break }
       guard resolve(until: limits.stop) else {
         dropCuts(behind: own, all: true)
         _ = resolve(until: limits.stop)
@@ -60,20 +73,33 @@ extension GLPKProblem {
     return bound
   }
 
+  /// What makes cuts of one program.
+  private struct CutMakers {
+    /// GLPK's.
+    let rounding: OpaquePointer
+    let sums: SumRounding?
+    /// For cuts that use the basis.
+    let basis: WholeParts?
+  }
+
   /// The number of rows that were added.
-  private borrowing func addCuts(_ rounding: OpaquePointer, _ whole: WholeParts?) -> Int {
+  private borrowing func addCuts(_ makers: CutMakers) -> Int {
     let pool = glp_create_prob()
     defer { glp_delete_prob(pool) }
     let columns = glp_get_num_cols(pointer)
     glp_add_cols(pool, columns)
-    glp_mir_gen(pointer, rounding, pool)
+    glp_mir_gen(pointer, makers.rounding, pool)
     var found = stride(from: CInt(1), through: glp_get_num_rows(pool), by: 1).map { number in
       Cut(row: number, of: pool, at: self)
     }
-    if let whole { found += tableauCuts(whole).map(Cut.init) }
+    if let sums = makers.sums {
+      let values = stride(from: CInt(1), through: columns, by: 1).map { glp_get_col_prim(pointer, $0) }
+      found += sums.cuts(at: values).map(Cut.init)
+    }
+    if let whole = makers.basis { found += tableauCuts(whole).map(Cut.init) }
     let deep = found.enumerated().filter { $0.element.depth > Self.leastDepth }
       .sorted { ($1.element.depth, $0.offset) < ($0.element.depth, $1.offset) }
-    let chosen = deep.prefix(whole == nil ? Self.cutsOfARound : Self.denseCutsOfARound)
+    let chosen = deep.prefix(makers.basis == nil ? Self.cutsOfARound : Self.denseCutsOfARound)
     for (_, cut) in chosen {
       let row = glp_add_rows(pointer, 1)
       setBounds(glp_set_row_bnds, row, cut.lower, cut.upper)

@@ -50,6 +50,9 @@ package struct RowRounding {
   /// Coefficients of the sum at hand, and of the cut made of it.
   private var sums: [Double]
   private var rounded: [Double]
+  /// Columns of the rows that are summed.
+  private var summed: [Int] = []
+  private var isSummed: [Bool]
 
   /// Multipliers, and coefficients beside the largest of a cut, that are left out.
   private static let (leastMultiplier, leastShare) = (1e-11, 1e-6)
@@ -67,16 +70,25 @@ package struct RowRounding {
     self.entries = SparseRows(entries.map { $0.map { ($0.column, $0.value) } })
     sums = [Double](repeating: 0, count: columns.count)
     rounded = sums
+    isSummed = [Bool](repeating: false, count: columns.count)
   }
 
   /// The deeper of the two cuts that a sum of rows gives; `nil` where none cuts the point off.
   package mutating func cut(multipliers: [Double]) -> Cut? {
     let used = rows.indices.filter { abs(multipliers[$0]) > Self.leastMultiplier }
-    for column in sums.indices { sums[column] = 0 }
     for row in used {
       for place in entries.places(ofRow: row) {
-        sums[Int(entries.columns[place])] -= multipliers[row] * entries.values[place]
+        let column = Int(entries.columns[place])
+        if !isSummed[column] {
+          isSummed[column] = true
+          summed.append(column)
+        }
+        sums[column] -= multipliers[row] * entries.values[place]
       }
+    }
+    defer {
+      for column in summed { (sums[column], isSummed[column]) = (0, false) }
+      summed.removeAll(keepingCapacity: true)
     }
     let cuts = [1.0, -1.0].compactMap { cut(sign: $0, used, multipliers) }
     return cuts.filter { $0.depth > 0 }.max { $0.depth < $1.depth }
@@ -85,7 +97,7 @@ package struct RowRounding {
   /// Of `Σ sums·columns + Σ multipliers·rows = 0`, each row standing for what it sums up to.
   private mutating func cut(sign: Double, _ used: [Int], _ multipliers: [Double]) -> Cut? {
     var (right, size) = (0.0, 0.0)
-    for column in sums.indices where sums[column] != 0 {
+    for column in summed where sums[column] != 0 {
       right -= sign * sums[column] * columns[column].bound
       size += abs(sums[column] * columns[column].bound)
     }
@@ -98,12 +110,13 @@ package struct RowRounding {
     let part = right - right.rounded(.down)
     guard Self.parts.contains(part) else { return nil }
     var upper = right.rounded(.down)
-    for column in rounded.indices { rounded[column] = 0 }
-    for column in sums.indices where sums[column] != 0 {
+    for column in summed { rounded[column] = 0 }
+    for column in summed where sums[column] != 0 {
       let value = Self.rounded(sign * sums[column], columns[column], part)
       rounded[column] = value
       upper += value * columns[column].bound
     }
+    // Their entries are among those that were summed.
     for row in used {
       let value = Self.rounded(sign * multipliers[row], rows[row], part)
       guard value != 0 else { continue }
@@ -119,19 +132,25 @@ package struct RowRounding {
   @inline(__always)
   private static func rounded(_ value: Double, _ part: Part, _ rest: Double) -> Double {
     let own = part.isUpper ? -value : value
-    let down = own.rounded(.down)
-    let result = part.isWhole ? down + max(0, own - down - rest) / (1 - rest) : min(0, own) / (1 - rest)
+    let result = part.isWhole ? rounded(own, past: rest) : min(0, own) / (1 - rest)
     return part.isUpper ? -result : result
+  }
+
+  /// `F` of a whole part's coefficient.
+  @inline(__always)
+  static func rounded(_ value: Double, past rest: Double) -> Double {
+    let down = value.rounded(.down)
+    return down + max(0, value - down - rest) / (1 - rest)
   }
 
   /// The cut without coefficients that are as good as none, and with what it gives away; `nil` where a column that
   /// it would have to give away has no bound.
   private func finished(_ right: Double) -> Cut? {
-    let largest = rounded.reduce(0) { max($0, abs($1)) }
+    let largest = summed.reduce(0) { max($0, abs(rounded[$1])) }
     guard largest > 0 else { return nil }
     var cut = Cut(upper: right, depth: 0)
     var (activity, squares, terms) = (0.0, 0.0, abs(right))
-    for column in rounded.indices where rounded[column] != 0 {
+    for column in summed where rounded[column] != 0 {
       let value = rounded[column]
       guard abs(value) >= Self.leastShare * largest else {
         cut.upper += abs(value) * reach[column]
