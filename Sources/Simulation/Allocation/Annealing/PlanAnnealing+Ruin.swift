@@ -1,15 +1,15 @@
 extension PlanAnnealing {
   /// The turns of one round.
-  private static let cooling = Cooling(moves: 3_000, first: 0.03, last: 0.005, betweenLooks: 64)
-  /// Elements that are taken back at once, at most, and those besides for limits that this breaks.
-  private static let (mostTaken, mostMendedAfter) = (6, 12)
+  private static let cooling = Cooling(moves: 3_000, first: 0.08, last: 0.005, betweenLooks: 64)
+  /// Elements that are taken back at once, at most, and those besides for limits that are broken.
+  private static let (mostTaken, mostMended) = (4, 12)
   /// Once in so many turns a pair is looked for of which one makes room for the other.
   private static let turnsBetweenPairs = 5
   /// One in so many that could be added next is passed over, so that fillings differ.
-  private static let passedOver = 50
+  private static let passedOver = 15
 
-  /// The best elements met while some that draw on a scarce limit are taken back, and what that makes room for is
-  /// added, what is worth most first.
+  /// The best elements met while one is sent where something is missing, some that draw on its limits are taken back,
+  /// and what that makes room for is added, what is worth most first.
   mutating func ruin() -> [Double] {
     var fitting: [Int] = []
     return cooled(Self.cooling) { search, priceShare in
@@ -20,19 +20,27 @@ extension PlanAnnealing {
     }
   }
 
-  /// Takes back a few elements that stand in the way of one that would help somewhere.
+  /// Sends an element that helps somewhere, which filling up alone would often pass over for those just taken back,
+  /// and takes back what breaks limits then, and a few more that draw on the same ones.
   ///
   /// - Returns: Whether every limit is kept.
   private mutating func takeBack() -> Bool {
     move.begin(at: plan.weightedGap)
-    guard let wanted = drawAddition() else { return false }
+    guard let wanted = drawAddition(), makeRoom(for: wanted) else { return false }
     for _ in 0...words.number(below: Self.mostTaken) {
       guard !plan.takeable.isEmpty, let limit = plan.limit(of: wanted, &words) else { break }
       let start = words.number(below: plan.takeable.count)
       guard let taken = plan.leastUseful(in: limit, except: nil, from: start, tries: 1) else { continue }
       change(taken, -1)
     }
-    return mend(sparing: nil, most: Self.mostMendedAfter)
+    return mend(sparing: nil, most: Self.mostMended)
+  }
+
+  /// Whether every limit is kept; where none of its units is left, the others go on without it.
+  private mutating func makeRoom(for wanted: Int) -> Bool {
+    guard plan.mayAdd(wanted) else { return true }
+    change(wanted, 1)
+    return mend(sparing: wanted, most: Self.mostMended)
   }
 
   /// Adds what closes most, less a share of what the limits that it uses are worth, until nothing fits.
