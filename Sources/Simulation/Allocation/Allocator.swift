@@ -53,17 +53,10 @@ public struct Allocator: Sendable {
     // A large model's first plan comes before everything that the time may not be enough for.
     let quick =
       model.isLarge ? GreedyFill(model: model, stop: options.stop(for: scenario, begun: start)).plan : nil
-    // The reading "pledged" and what steps of limits are compared with hang on nothing that the plan finds. The
-    // reading comes first on one thread, since it has a share of the time only; the rest comes last there.
-    let works = parallelMap(count: 2, threads: options.threads) { number in
-      Result { () throws(SolverFailure) -> Work in
-        number == 0 ? try beside(begun: start) : .plan(try plan(begun: start, from: quick))
-      }
-    }
+    let (found, besides) = planned(begun: start, from: quick)
     // What contradicts is named by the plan.
-    guard case .plan(let solved) = try works[1].get(),
-      case .beside(let pledged, let trials) = try works[0].get()
-    else { preconditionFailure("works come in order") }
+    let solved = try found.get()
+    let (pledged, trials) = try besides.get()
     let state = PlanState(model: model, sending: solved.sent)
     var allocation = PlanReport(
       scenario: scenario, catalogue: catalogue, state: state, pledged: pledged,
@@ -77,10 +70,26 @@ public struct Allocator: Sendable {
     return allocation
   }
 
-  /// What is worked out side by side.
-  private enum Work: Sendable {
-    case plan(ComponentPlan)
-    case beside(pledged: [Double], StepGains?)
+  private typealias Besides = (pledged: [Double], StepGains?)
+
+  /// The plan, and the reading "pledged" and what steps of limits are compared with, which hang on nothing that the plan
+  /// finds.
+  ///
+  /// The reading comes first on one thread, since it has a share of the time only; the rest comes last there. The plan
+  /// stays on the calling thread: in a loop of Dispatch's its own loops would be given one thread.
+  private func planned(
+    begun: ContinuousClock.Instant, from quick: PlanState?
+  ) -> (Result<ComponentPlan, SolverFailure>, Result<Besides, SolverFailure>) {
+    let beside: @Sendable () -> Result<Besides, SolverFailure> = {
+      Result { () throws(SolverFailure) in try self.beside(begun: begun) }
+    }
+    let early = options.threads > 1 ? nil : beside()
+    let (plan, late) = alongside(threads: options.threads) {
+      Result { () throws(SolverFailure) in try self.plan(begun: begun, from: quick) }
+    } _: {
+      early ?? beside()
+    }
+    return (plan, late)
   }
 
   private func plan(
@@ -93,9 +102,9 @@ public struct Allocator: Sendable {
     return try solver.solve()
   }
 
-  private func beside(begun: ContinuousClock.Instant) throws(SolverFailure) -> Work {
+  private func beside(begun: ContinuousClock.Instant) throws(SolverFailure) -> Besides {
     let pledged = try pledgedCoverage(begun: begun)
-    return .beside(pledged: pledged, options.threads > 1 ? try stepGains(begun: begun) : nil)
+    return (pledged, options.threads > 1 ? try stepGains(begun: begun) : nil)
   }
 
   /// What steps of limits are compared with; `nil` where no limit has one, or the time is over.

@@ -39,19 +39,17 @@ extension ComponentSolver {
         }
       }
       let isShort = isVast || !known.isEmpty
-      outcome = try GLPKProblem.with(level.program) { problem throws(SolverFailure) in
+      (plan, outcome) = try GLPKProblem.with(level.program) { problem throws(SolverFailure) in
         _ = try problem.solveRelaxation(from: basis, stop: limits.stop)
         let cuts = CutLimits(enough: proof(of: plan), reach: isVast ? .rows : .sums)
         outcome.bound = problem.cut(bound: outcome.bound, until: cuts, limits: limits)
-        guard outcome.bound < proof(of: plan), isShort else { return outcome }
+        guard outcome.bound < proof(of: plan), !limits.isOver else { return (plan, outcome) }
+        guard isShort else { return try thoroughly(problem, level, annealing, rounds, outcome) }
         for _ in 0..<(isVast ? Self.pairs : Self.fewPairs) {
           rounds.go([annealing, annealing], isWarm: true, enough: limits.enough(above: outcome.bound))
         }
         plan = better(plan, divided(rounds.best)) ?? plan
-        return try searched(problem, level, outcome, from: plan)
-      }
-      if outcome.bound < proof(of: plan), !isShort, !limits.isOver {
-        (plan, outcome) = try thoroughly(level, basis, annealing, rounds, outcome)
+        return (plan, try searched(problem, level, outcome, from: plan))
       }
     }
     return tried(try best(of: outcome, or: plan, duals: model.limitDuals(of: relaxation)), relaxation)

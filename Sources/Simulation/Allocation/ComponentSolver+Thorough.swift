@@ -1,6 +1,8 @@
 extension ComponentSolver {
   /// Rounds of cutting by the basis: those behind raise the bound by little.
   private static let cutRounds = 12
+  /// Rounds of annealing that take about as long.
+  private static let coldRounds = 3
   /// Pairs of rounds that go on from the best plan.
   private static let warmPairs = 10
 
@@ -10,36 +12,32 @@ extension ComponentSolver {
   /// another thread while this one cuts.
   ///
   /// - Parameters:
+  ///   - problem: The level's program, with cuts of single rows, at its optimum.
   ///   - level: The weighted gap's.
-  ///   - basis: The relaxation's optimum.
   ///   - annealing: Along the relaxation's prices.
   ///   - known: The best plan so far.
   ///   - proved: The bound so far.
   /// - Returns: The best plan, and what is proved of it.
   /// - Throws: ``SolverFailure`` where GLPK gives up.
   func thoroughly(
-    _ level: LevelProgram, _ basis: SimplexBasis?, _ annealing: PlanAnnealing, _ known: AnnealingRounds,
-    _ proved: SearchOutcome
+    _ problem: borrowing GLPKProblem, _ level: LevelProgram, _ annealing: PlanAnnealing,
+    _ known: AnnealingRounds, _ proved: SearchOutcome
   ) throws(SolverFailure) -> (PlanState, SearchOutcome) {
-    var (outcome, plan) = (proved, known.best)
-    outcome = try GLPKProblem.with(level.program) { problem throws(SolverFailure) in
-      _ = try problem.solveRelaxation(from: basis, stop: limits.stop)
-      let cuts = CutLimits(enough: proof(of: plan), rounds: Self.cutRounds, reach: .basis)
-      let bound = outcome.bound
-      let (raised, cold) = alongside(threads: limits.threads) {
-        max(bound, problem.cut(bound: bound, until: cuts, limits: limits))
-      } _: {
-        var rounds = known
-        rounds.go([annealing, annealing], isWarm: false, enough: limits.enough(above: bound), threads: 1)
-        return rounds
-      }
-      outcome.bound = raised
-      var rounds = cold
-      anneal(&rounds, annealing, RelaxationPrices(problem, of: model), enough: limits.enough(above: raised))
-      plan = better(plan, divided(rounds.best)) ?? plan
-      return try searched(problem, level, outcome, from: plan)
+    let cuts = CutLimits(enough: proof(of: known.best), rounds: Self.cutRounds, reach: .basis)
+    var outcome = proved
+    let (raised, cold) = alongside(threads: limits.threads) {
+      problem.cut(bound: proved.bound, until: cuts, limits: limits)
+    } _: {
+      var rounds = known
+      let guides = Array(repeating: annealing, count: Self.coldRounds)
+      rounds.go(guides, isWarm: false, enough: limits.enough(above: proved.bound), threads: 1)
+      return rounds
     }
-    return (plan, outcome)
+    outcome.bound = raised
+    var rounds = cold
+    anneal(&rounds, annealing, RelaxationPrices(problem, of: model), enough: limits.enough(above: raised))
+    let plan = better(known.best, divided(rounds.best)) ?? known.best
+    return (plan, try searched(problem, level, outcome, from: plan))
   }
 
   /// A pair of rounds along the prices after cutting, then pairs along both that go on from the best plan.

@@ -73,10 +73,19 @@ struct PlanSolver: Sendable {
   }
 
   /// The plan of each part, its levels without fairness.
+  ///
+  /// Large parts come one after the other: each uses all threads, of which Dispatch would give it one inside a loop that
+  /// has them. Then the others, side by side.
   func plans(of parts: [ModelPart], timeShare: Double) throws(SolverFailure) -> [ComponentPlan] {
-    try forEach(parts.indices) { part throws(SolverFailure) in
-      try solver(of: parts[part], timeShare: timeShare).solve()
+    let isLarge = parts.map { $0.deployments.count >= PlanAnnealing.smallest }
+    let large = try parts.indices.filter { isLarge[$0] }.map { part throws(SolverFailure) in
+      (part, try solver(of: parts[part], timeShare: timeShare).solve())
     }
+    let small = parts.indices.filter { !isLarge[$0] }
+    let others = try forEach(small.indices) { number throws(SolverFailure) in
+      (small[number], try solver(of: parts[small[number]], timeShare: timeShare).solve())
+    }
+    return (large + others).sorted { $0.0 < $1.0 }.map(\.1)
   }
 
   /// Does independent work on several threads, and gives the results in order.
