@@ -1,8 +1,6 @@
 extension ComponentSolver {
   /// Rounds of cutting by the basis: those behind raise the bound by little.
   private static let cutRounds = 12
-  /// Rounds of annealing that take about as long.
-  private static let coldRounds = 3
   /// Pairs of rounds that go on from the best plan.
   private static let warmPairs = 10
 
@@ -29,8 +27,7 @@ extension ComponentSolver {
       problem.cut(bound: proved.bound, until: cuts, limits: limits)
     } _: {
       var rounds = known
-      let guides = Array(repeating: annealing, count: Self.coldRounds)
-      rounds.go(guides, isWarm: false, enough: limits.enough(above: proved.bound), threads: 1)
+      rounds.go([annealing, annealing], isWarm: false, enough: limits.enough(above: proved.bound), threads: 1)
       return rounds
     }
     outcome.bound = raised
