@@ -27,7 +27,8 @@ extension ComponentSolver {
       problem.cut(bound: proved.bound, until: cuts, limits: limits)
     } _: {
       var rounds = known
-      rounds.go([annealing, annealing], isWarm: false, enough: limits.enough(above: proved.bound), threads: 1)
+      rounds.go(
+        [annealing, annealing], isWarm: false, enough: limits.enough(above: proved.bound), threads: 1)
       return rounds
     }
     outcome.bound = raised
