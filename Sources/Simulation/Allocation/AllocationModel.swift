@@ -23,6 +23,10 @@ package final class AllocationModel: Sendable {
   private let madeTables = Guarded<PlanTables?>(nil)
   /// Whether looking at every column for every element takes longer than anybody waits.
   var isLarge: Bool { deployments.count >= GreedyFill.smallest }
+  /// Whether what looks at every deployment again and again, as exchanges, cuts by the basis and filling up with dear ones
+  /// do, takes longer than it is worth beside a round of annealing.
+  var isVast: Bool { deployments.count >= Self.vast }
+  private static let vast = 5_000
   /// Whether something lifts each limit, as what helps a share does.
   let isShare: [Bool]
   /// Columns of each cell's shortfall, from the piece that is missed first.

@@ -84,12 +84,11 @@ public struct Allocator: Sendable {
       Result { () throws(SolverFailure) in try self.beside(begun: begun) }
     }
     let early = options.threads > 1 ? nil : beside()
-    let (plan, late) = alongside(threads: options.threads) {
-      Result { () throws(SolverFailure) in try self.plan(begun: begun, from: quick) }
+    return alongside(threads: options.threads) {
+      Result { () throws(SolverFailure) in try plan(begun: begun, from: quick) }
     } _: {
       early ?? beside()
     }
-    return (plan, late)
   }
 
   private func plan(

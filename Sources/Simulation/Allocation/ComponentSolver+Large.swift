@@ -1,8 +1,4 @@
 extension ComponentSolver {
-  /// Deployments from which on rounding with exchanges takes longer than a round of annealing, and finds less, and
-  /// cuts that use the basis take longer than they are worth.
-  private static let vast = 5_000
-  private var isVast: Bool { model.deployments.count >= Self.vast }
   /// Pairs of rounds of annealing that pay; the same where good plans are known.
   private static let (pairs, fewPairs) = (4, 1)
 
@@ -23,13 +19,13 @@ extension ComponentSolver {
     // Made only where it is needed.
     lazy var annealing = PlanAnnealing(from: start, prices: prices, limits: limits)
     var rounds = AnnealingRounds(from: start, limits: limits)
-    if isVast {
+    if model.isVast {
       rounds.go([annealing], isWarm: false, enough: limits.enough(above: relaxation.objective))
       if let plan = bestKnown, plan.keepsEveryLimit { rounds.note(plan) }
     } else if let plan = firstPlan(from: [relaxation.values]) {
       rounds.note(plan)
     }
-    var plan = isVast ? divided(rounds.best) : rounds.best
+    var plan = model.isVast ? divided(rounds.best) : rounds.best
     var outcome = SearchOutcome(
       values: nil, bound: relaxation.bound, nodes: 0, stoppedByTime: limits.isPastDeadline)
     if outcome.bound < proof(of: plan), !limits.isOver {
@@ -38,14 +34,14 @@ extension ComponentSolver {
           session.settled()
         }
       }
-      let isShort = isVast || !known.isEmpty
+      let isShort = model.isVast || !known.isEmpty
       (plan, outcome) = try GLPKProblem.with(level.program) { problem throws(SolverFailure) in
         _ = try problem.solveRelaxation(from: basis, stop: limits.stop)
-        let cuts = CutLimits(enough: proof(of: plan), reach: isVast ? .rows : .sums)
+        let cuts = CutLimits(enough: proof(of: plan), reach: model.isVast ? .rows : .sums)
         outcome.bound = problem.cut(bound: outcome.bound, until: cuts, limits: limits)
         guard outcome.bound < proof(of: plan), !limits.isOver else { return (plan, outcome) }
         guard isShort else { return try thoroughly(problem, level, annealing, rounds, outcome) }
-        for _ in 0..<(isVast ? Self.pairs : Self.fewPairs) {
+        for _ in 0..<(model.isVast ? Self.pairs : Self.fewPairs) {
           rounds.go([annealing, annealing], isWarm: true, enough: limits.enough(above: outcome.bound))
         }
         plan = better(plan, divided(rounds.best)) ?? plan

@@ -64,7 +64,6 @@ package struct PlanAnnealing: Sendable {
   private static let dearest = 1.0 / 30
   /// The dearest with which plans are filled up; of many deployments fewer, since each turn looks at all of them.
   private static let (dearestFilling, dearestOfMany) = (0.3, 0.1)
-  private static let many = 5_000
   /// Share at which prices count at the beginning.
   private static let firstPriceShare = 0.7
   /// Elements compared for the one to be taken back.
@@ -92,8 +91,7 @@ package struct PlanAnnealing: Sendable {
         cell.entries.filter { reducedCosts[$0.deployment] <= measure * Self.dearest }
           .map { ($0.deployment, $0.brings) }
       })
-    let isMany = model.deployments.count >= Self.many
-    let dearestFilling = measure * (isMany ? Self.dearestOfMany : Self.dearestFilling)
+    let dearestFilling = measure * (model.isVast ? Self.dearestOfMany : Self.dearestFilling)
     worthwhile = model.deployments.indices.filter { reducedCosts[$0] <= dearestFilling }
     givers = SparseRows(
       model.limits.map { limit in

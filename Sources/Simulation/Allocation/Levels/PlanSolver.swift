@@ -74,18 +74,21 @@ struct PlanSolver: Sendable {
 
   /// The plan of each part, its levels without fairness.
   ///
-  /// Large parts come one after the other: each uses all threads, of which Dispatch would give it one inside a loop that
-  /// has them. Then the others, side by side.
+  /// Large parts come one after the other on the calling thread: each uses all threads, of which Dispatch would give it
+  /// one inside a loop that has them. The others go beside them, so that no part waits for the last of the time.
   func plans(of parts: [ModelPart], timeShare: Double) throws(SolverFailure) -> [ComponentPlan] {
     let isLarge = parts.map { $0.deployments.count >= PlanAnnealing.smallest }
-    let large = try parts.indices.filter { isLarge[$0] }.map { part throws(SolverFailure) in
-      (part, try solver(of: parts[part], timeShare: timeShare).solve())
+    let (large, small) = (parts.indices.filter { isLarge[$0] }, parts.indices.filter { !isLarge[$0] })
+    @Sendable func plan(of part: Int) -> Result<ComponentPlan, SolverFailure> {
+      Result { () throws(SolverFailure) in try solver(of: parts[part], timeShare: timeShare).solve() }
     }
-    let small = parts.indices.filter { !isLarge[$0] }
-    let others = try forEach(small.indices) { number throws(SolverFailure) in
-      (small[number], try solver(of: parts[small[number]], timeShare: timeShare).solve())
+    let (first, others) = alongside(threads: threads) {
+      large.map(plan)
+    } _: {
+      parallelMap(count: small.count, threads: threads) { plan(of: small[$0]) }
     }
-    return (large + others).sorted { $0.0 < $1.0 }.map(\.1)
+    return try zip(large + small, first + others).sorted { $0.0 < $1.0 }
+      .map { found throws(SolverFailure) in try found.1.get() }
   }
 
   /// Does independent work on several threads, and gives the results in order.

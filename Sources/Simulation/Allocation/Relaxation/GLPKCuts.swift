@@ -53,9 +53,9 @@ extension GLPKProblem {
     else { return bound }
     defer { glp_mir_free(rounding) }
     let own = glp_get_num_rows(pointer)
-    let whole = WholeParts(of: program)
+    let whole = cuts.reach == .rows ? nil : WholeParts(of: program)
     let makers = CutMakers(
-      rounding: rounding, sums: cuts.reach == .rows ? nil : SumRounding(of: program, whole),
+      rounding: rounding, sums: whole.map { SumRounding(of: program, $0) },
       basis: cuts.reach == .basis ? whole : nil)
     var (bound, idle) = (bound, 0)
     for _ in 0..<cuts.rounds where bound < cuts.enough && idle < cuts.idleRounds && !limits.isOver {

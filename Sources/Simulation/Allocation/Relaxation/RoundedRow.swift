@@ -9,18 +9,15 @@ struct RoundedRow {
   /// Columns of each term, by which a cut's length is reckoned.
   private let sizes: [Double]
   private let right: Double
-  private let sign: Double
   private var isFlipped: [Bool]
 
-  /// What is left of the right-hand side; near 0 and 1 little is cut off, and errors grow.
-  private static let parts = 0.02...0.98
   /// Right-hand sides that add up larger numbers lose digits.
   private static let largestRight = 1e4
   /// Divisors, and sums to be counted from the other end, that are tried.
   private static let (mostScales, mostFlips) = (20, 40)
+  /// Sums of which one is counted from its other end where nothing is cut off, as with a right-hand side that is whole.
+  private static let mostFirstFlips = 10
   private static let noise = 1e-6
-  /// What a cut gives away for errors, relative to its terms.
-  private static let giveaway = 1e-9
 
   /// - Parameters:
   ///   - row: `Σ coefficient·columns ≤ upper`.
@@ -34,7 +31,6 @@ struct RoundedRow {
     isWhole = row.terms.map(\.isWhole) + [row.isWhole]
     sizes = row.terms.map { Double($0.columns.count) } + [1]
     right = sign * row.upper
-    self.sign = sign
     isFlipped = zip(zip(values, most), isWhole).map { $1 && $0.1.isFinite && $0.0 > $0.1 / 2 }
   }
 
@@ -46,9 +42,10 @@ struct RoundedRow {
       let scales = scales
       let order = flippable
       var best = deepest(of: scales, than: (0, 0))
-      if best.depth == 0, let first = order.prefix(10).first(where: { isDeeper(flipping: $0, scales) }) {
-        isFlipped[first].toggle()
+      for term in order.prefix(Self.mostFirstFlips) where best.depth == 0 {
+        isFlipped[term].toggle()
         best = deepest(of: scales, than: (0, 0))
+        if best.depth == 0 { isFlipped[term].toggle() }
       }
       guard best.depth > 0 else { return nil }
       best = deepest(of: [best.scale / 2, best.scale / 4, best.scale / 8], than: best)
@@ -59,12 +56,6 @@ struct RoundedRow {
       }
       return best.scale
     }
-  }
-
-  private func isDeeper(flipping term: Int, _ scales: [Double]) -> Bool {
-    var flipped = self
-    flipped.isFlipped[term].toggle()
-    return flipped.deepest(of: scales, than: (0, 0)).depth > 0
   }
 
   private func deepest(
@@ -121,7 +112,7 @@ struct RoundedRow {
     for term in coefficients.indices where isFlipped[term] { sum -= coefficients[term] * most[term] }
     sum *= scale
     let down = sum.rounded(.down)
-    guard abs(sum) <= Self.largestRight, Self.parts.contains(sum - down) else { return nil }
+    guard abs(sum) <= Self.largestRight, RowRounding.parts.contains(sum - down) else { return nil }
     return (down, sum - down)
   }
 
@@ -137,8 +128,8 @@ struct RoundedRow {
     guard let (down, rest) = rounded(scale) else { return nil }
     // What the row leaves free is its bound less its terms.
     let free = coefficient(of: coefficients.count - 1, scale, rest)
-    var cut = RowRounding.Cut(upper: down - free * sign * right, depth: 0)
-    var (activity, squares, size) = (0.0, 0.0, abs(down) + abs(free * right))
+    var cut = RowRounding.Cut(upper: down - free * row.upper, depth: 0)
+    var (activity, squares, size) = (0.0, 0.0, abs(down) + abs(free * row.upper))
     for (number, term) in row.terms.enumerated() {
       let own = coefficient(of: number, scale, rest)
       if isFlipped[number] { cut.upper -= own * most[number] }
@@ -152,7 +143,7 @@ struct RoundedRow {
         squares += value * value
       }
     }
-    cut.upper += Self.giveaway * size
+    cut.upper += RowRounding.giveaway * size
     guard cut.upper.isFinite, squares > 0 else { return nil }
     cut.depth = (activity - cut.upper) / squares.squareRoot()
     return cut.depth > 0 ? cut : nil

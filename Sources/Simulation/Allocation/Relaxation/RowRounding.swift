@@ -57,11 +57,11 @@ package struct RowRounding {
   /// Multipliers, and coefficients beside the largest of a cut, that are left out.
   private static let (leastMultiplier, leastShare) = (1e-11, 1e-6)
   /// What is left of the right-hand side; near 0 and 1 little is cut off, and errors grow.
-  private static let parts = 0.02...0.98
+  static let parts = 0.02...0.98
   /// Right-hand sides that add up larger numbers lose digits.
   private static let largestSum = 1e4
   /// What a cut gives away for errors, relative to its terms.
-  private static let giveaway = 1e-9
+  static let giveaway = 1e-9
 
   package init(columns: [Part], reach: [Double], rows: [Part], entries: [[LinearProgram.Entry]]) {
     self.columns = columns
