@@ -56,19 +56,22 @@ extension GLPKProblem {
     let whole = cuts.reach == .rows ? nil : WholeParts(of: program)
     let makers = CutMakers(
       rounding: rounding, sums: whole.map { SumRounding(of: program, $0) },
-      basis: cuts.reach == .basis ? whole : nil)
+      basis: cuts.reach == .basis ? whole : nil, reach: columnReach)
     var (bound, idle) = (bound, 0)
     for _ in 0..<cuts.rounds where bound < cuts.enough && idle < cuts.idleRounds && !limits.isOver {
+      let known = (rows: glp_get_num_rows(pointer), basis: PlainBasis(of: self))
       guard addCuts(makers) > 0 else { break }
       guard resolve(until: limits.stop) else {
-        dropCuts(behind: own, all: true)
+        // The optimum before, which others read.
+        drop(Array(known.rows + 1...glp_get_num_rows(pointer)))
+        known.basis.load(into: self)
         _ = resolve(until: limits.stop)
         break
       }
       let raised = max(bound, glp_get_obj_val(pointer))
       idle = raised - bound < 1e-3 * (cuts.enough - bound) ? idle + 1 : 0
       bound = raised
-      dropCuts(behind: own, all: false)
+      dropLoose(behind: own)
     }
     return bound
   }
@@ -80,6 +83,15 @@ extension GLPKProblem {
     let sums: SumRounding?
     /// For cuts that use the basis.
     let basis: WholeParts?
+    /// Largest distance of each column from 0.
+    let reach: [Double]
+  }
+
+  private var columnReach: [Double] {
+    stride(from: CInt(1), through: glp_get_num_cols(pointer), by: 1).map { column in
+      let bounds = GLPKBounds(ofColumn: column, in: pointer)
+      return max(abs(bounds.lower), abs(bounds.upper))
+    }
   }
 
   /// The number of rows that were added.
@@ -89,61 +101,77 @@ extension GLPKProblem {
     let columns = glp_get_num_cols(pointer)
     glp_add_cols(pool, columns)
     glp_mir_gen(pointer, makers.rounding, pool)
-    var found = stride(from: CInt(1), through: glp_get_num_rows(pool), by: 1).map { number in
-      Cut(row: number, of: pool, at: self)
+    let values = stride(from: CInt(1), through: columns, by: 1).map { glp_get_col_prim(pointer, $0) }
+    var found = stride(from: CInt(1), through: glp_get_num_rows(pool), by: 1).compactMap { number in
+      RowRounding.Cut(row: number, of: pool, at: values)
     }
-    if let sums = makers.sums {
-      let values = stride(from: CInt(1), through: columns, by: 1).map { glp_get_col_prim(pointer, $0) }
-      found += sums.cuts(at: values).map(Cut.init)
-    }
-    if let whole = makers.basis { found += tableauCuts(whole).map(Cut.init) }
+    if let sums = makers.sums { found += sums.cuts(at: values) }
+    found = found.compactMap { $0.withoutNoise(reach: makers.reach) }
+    if let whole = makers.basis { found += tableauCuts(whole) }
     let deep = found.enumerated().filter { $0.element.depth > Self.leastDepth }
       .sorted { ($1.element.depth, $0.offset) < ($0.element.depth, $1.offset) }
     let chosen = deep.prefix(makers.basis == nil ? Self.cutsOfARound : Self.denseCutsOfARound)
     for (_, cut) in chosen {
       let row = glp_add_rows(pointer, 1)
-      setBounds(glp_set_row_bnds, row, cut.lower, cut.upper)
-      glp_set_mat_row(pointer, row, CInt(cut.columns.count - 1), cut.columns, cut.values)
+      glp_set_row_bnds(pointer, row, GLP_UP, 0, cut.upper)
+      glp_set_mat_row(
+        pointer, row, CInt(cut.columns.count), [0] + cut.columns.map { CInt($0 + 1) }, [0] + cut.values)
     }
     return chosen.count
   }
 
-  /// Takes out the rows behind the program's own that do not bind, or all.
-  private borrowing func dropCuts(behind own: CInt, all: Bool) {
-    let loose = stride(from: own + 1, through: glp_get_num_rows(pointer), by: 1)
-      .filter { all || glp_get_row_stat(pointer, $0) == GLP_BS }
-    if !loose.isEmpty { glp_del_rows(pointer, CInt(loose.count), [0] + loose) }
+  /// Takes out the rows behind the program's own that do not bind.
+  private borrowing func dropLoose(behind own: CInt) {
+    drop(
+      stride(from: own + 1, through: glp_get_num_rows(pointer), by: 1)
+        .filter { glp_get_row_stat(pointer, $0) == GLP_BS })
   }
 
-  /// A cut with its distance from the relaxation's optimum.
-  private struct Cut {
-    /// With GLPK's unused place 0 in front, as ``values``.
-    var columns: [CInt]
-    var values: [Double]
-    let lower: Double
-    let upper: Double
-    let depth: Double
+  private borrowing func drop(_ rows: [CInt]) {
+    if !rows.isEmpty { glp_del_rows(pointer, CInt(rows.count), [0] + rows) }
+  }
 
-    init(_ cut: RowRounding.Cut) {
-      columns = [0] + cut.columns.map { CInt($0 + 1) }
-      values = [0] + cut.values
-      (lower, upper, depth) = (-.infinity, cut.upper, cut.depth)
+  /// Which rows and columns at hand are basic, and where the others stand.
+  private struct PlainBasis {
+    private let rows: [CInt]
+    private let columns: [CInt]
+
+    init(of problem: borrowing GLPKProblem) {
+      let pointer = problem.pointer
+      rows = stride(from: CInt(1), through: glp_get_num_rows(pointer), by: 1)
+        .map { glp_get_row_stat(pointer, $0) }
+      columns = stride(from: CInt(1), through: glp_get_num_cols(pointer), by: 1)
+        .map { glp_get_col_stat(pointer, $0) }
     }
 
-    init(row: CInt, of pool: OpaquePointer?, at problem: borrowing GLPKProblem) {
-      let count = Int(glp_get_mat_row(pool, row, nil, nil))
-      columns = [CInt](repeating: 0, count: count + 1)
-      values = [Double](repeating: 0, count: count + 1)
-      glp_get_mat_row(pool, row, &columns, &values)
-      let bounds = GLPKBounds(ofRow: row, in: pool)
-      (lower, upper) = (bounds.lower, bounds.upper)
-      var (activity, squares) = (0.0, 0.0)
-      for place in columns.indices.dropFirst() {
-        activity += values[place] * glp_get_col_prim(problem.pointer, columns[place])
-        squares += values[place] * values[place]
+    func load(into problem: borrowing GLPKProblem) {
+      for (row, status) in rows.enumerated() { glp_set_row_stat(problem.pointer, CInt(row + 1), status) }
+      for (column, status) in columns.enumerated() {
+        glp_set_col_stat(problem.pointer, CInt(column + 1), status)
       }
-      depth = squares > 0 ? max(lower - activity, activity - upper) / squares.squareRoot() : 0
     }
+  }
+}
+
+extension RowRounding.Cut {
+  /// A cut of GLPK's; `nil` for a row that is none.
+  fileprivate init?(row: CInt, of pool: OpaquePointer?, at point: [Double]) {
+    guard glp_get_row_type(pool, row) == GLP_UP else { return nil }
+    let count = Int(glp_get_mat_row(pool, row, nil, nil))
+    var indices = [CInt](repeating: 0, count: count + 1)
+    var values = [Double](repeating: 0, count: count + 1)
+    glp_get_mat_row(pool, row, &indices, &values)
+    let columns = indices.dropFirst().map { Int($0) - 1 }
+    values.removeFirst()
+    var (activity, squares) = (0.0, 0.0)
+    for (column, value) in zip(columns, values) {
+      activity += value * point[column]
+      squares += value * value
+    }
+    guard squares > 0 else { return nil }
+    let upper = glp_get_row_ub(pool, row)
+    self.init(
+      columns: columns, values: values, upper: upper, depth: (activity - upper) / squares.squareRoot())
   }
 }
 

@@ -35,11 +35,15 @@ package struct RowRounding {
 
   /// `Σ values·columns ≤ upper`.
   package struct Cut {
-    package var columns: [Int] = []
-    package var values: [Double] = []
+    package var columns: [Int]
+    package var values: [Double]
     package var upper: Double
     /// How far the point lies beyond it.
     package var depth: Double
+
+    package init(columns: [Int] = [], values: [Double] = [], upper: Double, depth: Double) {
+      (self.columns, self.values, self.upper, self.depth) = (columns, values, upper, depth)
+    }
   }
 
   private let columns: [Part]
@@ -54,8 +58,8 @@ package struct RowRounding {
   private var summed: [Int] = []
   private var isSummed: [Bool]
 
-  /// Multipliers, and coefficients beside the largest of a cut, that are left out.
-  private static let (leastMultiplier, leastShare) = (1e-11, 1e-6)
+  /// Multipliers that are left out.
+  private static let leastMultiplier = 1e-11
   /// What is left of the right-hand side; near 0 and 1 little is cut off, and errors grow.
   static let parts = 0.02...0.98
   /// Right-hand sides that add up larger numbers lose digits.
@@ -146,18 +150,11 @@ package struct RowRounding {
   /// The cut without coefficients that are as good as none, and with what it gives away; `nil` where a column that
   /// it would have to give away has no bound.
   private func finished(_ right: Double) -> Cut? {
-    let largest = summed.reduce(0) { max($0, abs(rounded[$1])) }
-    guard largest > 0 else { return nil }
-    var cut = Cut(upper: right, depth: 0)
+    let used = summed.filter { rounded[$0] != 0 }
+    let raw = Cut(columns: used, values: used.map { rounded[$0] }, upper: right, depth: 0)
+    guard var cut = raw.withoutNoise(reach: reach) else { return nil }
     var (activity, squares, terms) = (0.0, 0.0, abs(right))
-    for column in summed where rounded[column] != 0 {
-      let value = rounded[column]
-      guard abs(value) >= Self.leastShare * largest else {
-        cut.upper += abs(value) * reach[column]
-        continue
-      }
-      cut.columns.append(column)
-      cut.values.append(value)
+    for (column, value) in zip(cut.columns, cut.values) {
       activity += value * columns[column].value
       squares += value * value
       terms += abs(value) * max(1, reach[column])
@@ -167,5 +164,32 @@ package struct RowRounding {
     guard cut.upper.isFinite else { return nil }
     cut.depth = (activity - cut.upper) / squares.squareRoot()
     return cut
+  }
+}
+
+extension RowRounding.Cut {
+  /// Coefficients beside the largest that are noise, left by sums that should have come to nothing.
+  private static let leastShare = 1e-6
+
+  /// Without coefficients that are as good as none, giving away what they may add up to.
+  ///
+  /// They must go even where they do no harm by themselves: whoever makes cuts of this one may divide it by such a
+  /// coefficient, and then takes what is an error of the right-hand side for a number of units.
+  ///
+  /// - Parameter reach: Largest distance of each column from 0.
+  /// - Returns: `nil` where nothing is left, or where such a column has no bound.
+  package func withoutNoise(reach: [Double]) -> Self? {
+    let least = Self.leastShare * values.reduce(0) { max($0, abs($1)) }
+    guard least > 0 else { return nil }
+    var cut = Self(upper: upper, depth: depth)
+    for (column, value) in zip(columns, values) where value != 0 {
+      if abs(value) < least {
+        cut.upper += abs(value) * reach[column]
+      } else {
+        cut.columns.append(column)
+        cut.values.append(value)
+      }
+    }
+    return cut.upper.isFinite ? cut : nil
   }
 }

@@ -24,6 +24,22 @@ struct RowRoundingTests {
     #expect(cut == nil)
   }
 
+  @Test("What errors leave of a coefficient goes, and the cut gives away what it may amount to")
+  func noise() throws {
+    let cut = RowRounding.Cut(columns: [0, 1, 2], values: [2, -3e-15, 1], upper: 4, depth: 1)
+    let clean = try #require(cut.withoutNoise(reach: [3, 5, 1]))
+    #expect(clean.columns == [0, 2])
+    #expect(clean.values == [2, 1])
+    #expect(clean.upper == 4 + 1.5e-14)
+  }
+
+  @Test("A cut that is nothing but zeros, or hangs on errors of a column without a bound, is none")
+  func nothingLeft() {
+    let unbounded = RowRounding.Cut(columns: [0, 1], values: [1, 1e-12], upper: 1, depth: 1)
+    #expect(unbounded.withoutNoise(reach: [1, .infinity]) == nil)
+    #expect(RowRounding.Cut(columns: [0], values: [0], upper: -1, depth: 1).withoutNoise(reach: [1]) == nil)
+  }
+
   /// Three whole columns of 0 … 3, one that may be divided, and two rows of whole numbers over the whole ones, one
   /// over all.
   private struct Program {
