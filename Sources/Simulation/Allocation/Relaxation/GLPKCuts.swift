@@ -59,12 +59,11 @@ extension GLPKProblem {
       basis: cuts.reach == .basis ? whole : nil, reach: columnReach)
     var (bound, idle) = (bound, 0)
     for _ in 0..<cuts.rounds where bound < cuts.enough && idle < cuts.idleRounds && !limits.isOver {
-      let known = (rows: glp_get_num_rows(pointer), basis: PlainBasis(of: self))
+      let known = PlainBasis(of: self)
       guard addCuts(makers) > 0 else { break }
       guard resolve(until: limits.stop) else {
         // The optimum before, which others read.
-        drop(Array(known.rows + 1...glp_get_num_rows(pointer)))
-        known.basis.load(into: self)
+        known.restore(in: self)
         _ = resolve(until: limits.stop)
         break
       }
@@ -98,16 +97,16 @@ extension GLPKProblem {
   private borrowing func addCuts(_ makers: CutMakers) -> Int {
     let pool = glp_create_prob()
     defer { glp_delete_prob(pool) }
-    let columns = glp_get_num_cols(pointer)
-    glp_add_cols(pool, columns)
+    glp_add_cols(pool, glp_get_num_cols(pointer))
     glp_mir_gen(pointer, makers.rounding, pool)
-    let values = stride(from: CInt(1), through: columns, by: 1).map { glp_get_col_prim(pointer, $0) }
+    let values = values
     var found = stride(from: CInt(1), through: glp_get_num_rows(pool), by: 1).compactMap { number in
       RowRounding.Cut(row: number, of: pool, at: values)
     }
     if let sums = makers.sums { found += sums.cuts(at: values) }
     found = found.compactMap { $0.withoutNoise(reach: makers.reach) }
-    if let whole = makers.basis { found += tableauCuts(whole) }
+    // These come without.
+    if let whole = makers.basis { found += tableauCuts(whole, reach: makers.reach) }
     let deep = found.enumerated().filter { $0.element.depth > Self.leastDepth }
       .sorted { ($1.element.depth, $0.offset) < ($0.element.depth, $1.offset) }
     let chosen = deep.prefix(makers.basis == nil ? Self.cutsOfARound : Self.denseCutsOfARound)
@@ -144,7 +143,10 @@ extension GLPKProblem {
         .map { glp_get_col_stat(pointer, $0) }
     }
 
-    func load(into problem: borrowing GLPKProblem) {
+    /// Rows that were added since go.
+    func restore(in problem: borrowing GLPKProblem) {
+      let added = stride(from: CInt(rows.count + 1), through: glp_get_num_rows(problem.pointer), by: 1)
+      problem.drop(Array(added))
       for (row, status) in rows.enumerated() { glp_set_row_stat(problem.pointer, CInt(row + 1), status) }
       for (column, status) in columns.enumerated() {
         glp_set_col_stat(problem.pointer, CInt(column + 1), status)
@@ -163,15 +165,8 @@ extension RowRounding.Cut {
     glp_get_mat_row(pool, row, &indices, &values)
     let columns = indices.dropFirst().map { Int($0) - 1 }
     values.removeFirst()
-    var (activity, squares) = (0.0, 0.0)
-    for (column, value) in zip(columns, values) {
-      activity += value * point[column]
-      squares += value * value
-    }
-    guard squares > 0 else { return nil }
-    let upper = glp_get_row_ub(pool, row)
-    self.init(
-      columns: columns, values: values, upper: upper, depth: (activity - upper) / squares.squareRoot())
+    self.init(columns: columns, values: values, upper: glp_get_row_ub(pool, row), depth: 0)
+    depth = distance { point[$0] }
   }
 }
 

@@ -27,7 +27,8 @@ extension GLPKProblem {
     return point
   }
 
-  private var values: [Double] {
+  /// Of the columns at hand.
+  var values: [Double] {
     stride(from: CInt(1), through: glp_get_num_cols(pointer), by: 1).map { glp_get_col_prim(pointer, $0) }
   }
 

@@ -129,7 +129,7 @@ struct RoundedRow {
     // What the row leaves free is its bound less its terms.
     let free = coefficient(of: coefficients.count - 1, scale, rest)
     var cut = RowRounding.Cut(upper: down - free * row.upper, depth: 0)
-    var (activity, squares, size) = (0.0, 0.0, abs(down) + abs(free * row.upper))
+    var size = abs(down) + abs(free * row.upper)
     for (number, term) in row.terms.enumerated() {
       let own = coefficient(of: number, scale, rest)
       if isFlipped[number] { cut.upper -= own * most[number] }
@@ -139,13 +139,11 @@ struct RoundedRow {
       for column in term.columns {
         cut.columns.append(column)
         cut.values.append(value)
-        activity += value * point[column]
-        squares += value * value
       }
     }
     cut.upper += RowRounding.giveaway * size
-    guard cut.upper.isFinite, squares > 0 else { return nil }
-    cut.depth = (activity - cut.upper) / squares.squareRoot()
+    guard cut.upper.isFinite else { return nil }
+    cut.depth = cut.distance { point[$0] }
     return cut.depth > 0 ? cut : nil
   }
 }

@@ -150,19 +150,14 @@ package struct RowRounding {
   /// The cut without coefficients that are as good as none, and with what it gives away; `nil` where a column that
   /// it would have to give away has no bound.
   private func finished(_ right: Double) -> Cut? {
-    let used = summed.filter { rounded[$0] != 0 }
-    let raw = Cut(columns: used, values: used.map { rounded[$0] }, upper: right, depth: 0)
+    let raw = Cut(columns: summed, values: summed.map { rounded[$0] }, upper: right, depth: 0)
     guard var cut = raw.withoutNoise(reach: reach) else { return nil }
-    var (activity, squares, terms) = (0.0, 0.0, abs(right))
-    for (column, value) in zip(cut.columns, cut.values) {
-      activity += value * columns[column].value
-      squares += value * value
-      terms += abs(value) * max(1, reach[column])
-    }
+    var terms = abs(right)
+    for (column, value) in zip(cut.columns, cut.values) { terms += abs(value) * max(1, reach[column]) }
     cut.upper += Self.giveaway * terms
     // Not so where a column has no bound.
     guard cut.upper.isFinite else { return nil }
-    cut.depth = (activity - cut.upper) / squares.squareRoot()
+    cut.depth = cut.distance { columns[$0].value }
     return cut
   }
 }
@@ -170,6 +165,17 @@ package struct RowRounding {
 extension RowRounding.Cut {
   /// Coefficients beside the largest that are noise, left by sums that should have come to nothing.
   private static let leastShare = 1e-6
+
+  /// How far a point lies beyond the cut; 0 for one without coefficients.
+  @inline(__always)
+  func distance(_ value: (_ column: Int) -> Double) -> Double {
+    var (activity, squares) = (0.0, 0.0)
+    for (column, coefficient) in zip(columns, values) {
+      activity += coefficient * value(column)
+      squares += coefficient * coefficient
+    }
+    return squares > 0 ? (activity - upper) / squares.squareRoot() : 0
+  }
 
   /// Without coefficients that are as good as none, giving away what they may add up to.
   ///

@@ -6,12 +6,14 @@ extension GLPKProblem {
   ///
   /// Source: R. E. Gomory, "An algorithm for the mixed integer problem", RM-2597, RAND Corporation (1960).
   ///
-  /// - Parameter whole: Of the program that was loaded.
+  /// - Parameters:
+  ///   - whole: Of the program that was loaded.
+  ///   - reach: Largest distance of each column from 0.
   /// - Returns: One for each such part at most.
-  borrowing func tableauCuts(_ whole: WholeParts) -> [RowRounding.Cut] {
+  borrowing func tableauCuts(_ whole: WholeParts, reach: [Double]) -> [RowRounding.Cut] {
     guard glp_bf_exists(pointer) != 0 || glp_factorize(pointer) == 0 else { return [] }
     let count = Int(glp_get_num_rows(pointer))
-    var rounding = rounding(whole)
+    var rounding = rounding(whole, reach: reach)
     var cuts: [RowRounding.Cut] = []
     for place in 1...max(1, count) where isFraction(basicAt: place, whole) {
       var multipliers = [Double](repeating: 0, count: count + 1)
@@ -38,7 +40,7 @@ extension GLPKProblem {
   }
 
   /// The rows at hand, cuts among them, at the optimum.
-  private borrowing func rounding(_ whole: WholeParts) -> RowRounding {
+  private borrowing func rounding(_ whole: WholeParts, reach: [Double]) -> RowRounding {
     let columns = stride(from: CInt(1), through: glp_get_num_cols(pointer), by: 1)
       .map { GLPKBounds(ofColumn: $0, in: pointer) }
     let rows = stride(from: CInt(1), through: glp_get_num_rows(pointer), by: 1)
@@ -55,7 +57,7 @@ extension GLPKProblem {
           lower: bounds.lower, upper: bounds.upper, isWhole: whole.columns[column],
           value: glp_get_col_prim(pointer, CInt(column + 1)))
       },
-      reach: columns.map { max(abs($0.lower), abs($0.upper)) },
+      reach: reach,
       rows: rows.enumerated().map { row, bounds in
         RowRounding.Part(
           lower: bounds.lower, upper: bounds.upper, isWhole: row < whole.rows.count && whole.rows[row],
