@@ -2,6 +2,9 @@ extension ComponentSolver {
   /// Pairs of rounds of annealing that pay; the same where good plans are known.
   private static let (pairs, fewPairs) = (4, 1)
 
+  /// Rounds of cutting where no cuts by the basis follow.
+  private static let rowRounds = 30
+
   /// A large part's plan: annealing along the relaxation's prices where rounding and cuts do not settle it, and
   /// branch and bound only for what is left.
   ///
@@ -37,7 +40,9 @@ extension ComponentSolver {
       let isShort = model.isVast || !known.isEmpty
       (plan, outcome) = try GLPKProblem.with(level.program) { problem throws(SolverFailure) in
         _ = try problem.solveRelaxation(from: basis, stop: limits.stop)
-        let cuts = CutLimits(enough: proof(of: plan), reach: model.isVast ? .rows : .sums)
+        // What cuts by the basis add is less where those of single rows have been exhausted before.
+        let cuts = CutLimits(
+          enough: proof(of: plan), rounds: isShort ? Self.rowRounds : 1, reach: model.isVast ? .rows : .sums)
         outcome.bound = problem.cut(bound: outcome.bound, until: cuts, limits: limits)
         guard outcome.bound < proof(of: plan), !limits.isOver else { return (plan, outcome) }
         guard isShort else { return try thoroughly(problem, level, annealing, rounds, outcome) }

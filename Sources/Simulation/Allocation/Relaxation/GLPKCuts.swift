@@ -55,8 +55,8 @@ extension GLPKProblem {
     let own = glp_get_num_rows(pointer)
     let whole = cuts.reach == .rows ? nil : WholeParts(of: program)
     let makers = CutMakers(
-      rounding: rounding, sums: whole.map { SumRounding(of: program, $0) },
-      basis: cuts.reach == .basis ? whole : nil, reach: columnReach)
+      rounding: rounding, whole: whole, sums: whole.map { SumRounding(of: program, $0) },
+      usesBasis: cuts.reach == .basis, reach: columnReach)
     var (bound, idle) = (bound, 0)
     for _ in 0..<cuts.rounds where bound < cuts.enough && idle < cuts.idleRounds && !limits.isOver {
       let known = PlainBasis(of: self)
@@ -79,9 +79,10 @@ extension GLPKProblem {
   private struct CutMakers {
     /// GLPK's.
     let rounding: OpaquePointer
+    /// What is whole, where cuts of GLPK's are not all there is.
+    let whole: WholeParts?
     let sums: SumRounding?
-    /// For cuts that use the basis.
-    let basis: WholeParts?
+    let usesBasis: Bool
     /// Largest distance of each column from 0.
     let reach: [Double]
   }
@@ -106,11 +107,12 @@ extension GLPKProblem {
     if let sums = makers.sums { found += sums.cuts(at: values) }
     found = found.compactMap { $0.withoutNoise(reach: makers.reach) }
     // These come without.
-    if let whole = makers.basis { found += tableauCuts(whole, reach: makers.reach) }
+    if makers.usesBasis, let whole = makers.whole { found += tableauCuts(whole, reach: makers.reach) }
     let deep = found.enumerated().filter { $0.element.depth > Self.leastDepth }
       .sorted { ($1.element.depth, $0.offset) < ($0.element.depth, $1.offset) }
-    let chosen = deep.prefix(makers.basis == nil ? Self.cutsOfARound : Self.denseCutsOfARound)
-    for (_, cut) in chosen {
+    let chosen = deep.prefix(makers.usesBasis ? Self.denseCutsOfARound : Self.cutsOfARound)
+    for (_, found) in chosen {
+      let cut = makers.whole.map { found.madeWhole($0.columns, reach: makers.reach) } ?? found
       let row = glp_add_rows(pointer, 1)
       glp_set_row_bnds(pointer, row, GLP_UP, 0, cut.upper)
       glp_set_mat_row(
@@ -171,6 +173,16 @@ extension RowRounding.Cut {
 }
 
 extension LinearProgram {
+  /// The bound that its relaxation and rounds of cutting prove.
+  ///
+  /// - Throws: ``SolverFailure`` where the relaxation contradicts itself, has no finite optimum, or was not solved.
+  package func bound(cutting cuts: CutLimits, limits: SearchLimits) throws(SolverFailure) -> Double {
+    try GLPKProblem.with(self) { problem throws(SolverFailure) in
+      let relaxation = try problem.solveRelaxation(stop: limits.stop)
+      return problem.cut(bound: relaxation.bound, until: cuts, limits: limits)
+    }
+  }
+
   /// A row whose coefficients differ by more may give a cut that takes points away for want of digits.
   private static let widestRow = 1e7
 

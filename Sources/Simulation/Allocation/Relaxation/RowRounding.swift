@@ -51,9 +51,12 @@ package struct RowRounding {
   private let reach: [Double]
   private let rows: [Part]
   private let entries: SparseRows
-  /// Coefficients of the sum at hand, and of the cut made of it.
+  /// Numbers of a sum of rows, and of the same with its sign turned round: both are rounded at once.
+  private typealias Signs = SIMD2<Double>
+
+  /// Coefficients of the sum at hand, and of the cuts made of it.
   private var sums: [Double]
-  private var rounded: [Double]
+  private var rounded: [Signs]
   /// Columns of the rows that are summed.
   private var summed: [Int] = []
   private var isSummed: [Bool]
@@ -73,7 +76,7 @@ package struct RowRounding {
     self.rows = rows
     self.entries = SparseRows(entries.map { $0.map { ($0.column, $0.value) } })
     sums = [Double](repeating: 0, count: columns.count)
-    rounded = sums
+    rounded = [Signs](repeating: .zero, count: columns.count)
     isSummed = [Bool](repeating: false, count: columns.count)
   }
 
@@ -94,49 +97,74 @@ package struct RowRounding {
       for column in summed { (sums[column], isSummed[column]) = (0, false) }
       summed.removeAll(keepingCapacity: true)
     }
-    let cuts = [1.0, -1.0].compactMap { cut(sign: $0, used, multipliers) }
-    return cuts.filter { $0.depth > 0 }.max { $0.depth < $1.depth }
+    return deepestCut(used, multipliers)
   }
 
   /// Of `Σ sums·columns + Σ multipliers·rows = 0`, each row standing for what it sums up to.
-  private mutating func cut(sign: Double, _ used: [Int], _ multipliers: [Double]) -> Cut? {
-    var (right, size) = (0.0, 0.0)
+  private mutating func deepestCut(_ used: [Int], _ multipliers: [Double]) -> Cut? {
+    var (sum, size) = (0.0, 0.0)
     for column in summed where sums[column] != 0 {
-      right -= sign * sums[column] * columns[column].bound
+      sum += sums[column] * columns[column].bound
       size += abs(sums[column] * columns[column].bound)
     }
     for row in used {
-      right -= sign * multipliers[row] * rows[row].bound
+      sum += multipliers[row] * rows[row].bound
       size += abs(multipliers[row] * rows[row].bound)
     }
     // Not so either where something has no bound to count from.
     guard size <= Self.largestSum else { return nil }
-    let part = right - right.rounded(.down)
-    guard Self.parts.contains(part) else { return nil }
-    var upper = right.rounded(.down)
-    for column in summed { rounded[column] = 0 }
-    for column in summed where sums[column] != 0 {
-      let value = Self.rounded(sign * sums[column], columns[column], part)
+    let right = Signs(-sum, sum)
+    let rest = right - right.rounded(.down)
+    let signs = [0, 1].filter { Self.parts.contains(rest[$0]) }
+    guard !signs.isEmpty else { return nil }
+    let upper = round(used, multipliers, past: rest, right.rounded(.down))
+    let depths = depths(beyond: upper)
+    for sign in signs.filter({ depths[$0] > 0 }).sorted(by: { depths[$0] > depths[$1] }) {
+      if let cut = finished(sign, upper[sign]), cut.depth > 0 { return cut }
+    }
+    return nil
+  }
+
+  /// Makes coefficients of cuts; returns their right-hand sides.
+  private mutating func round(
+    _ used: [Int], _ multipliers: [Double], past rest: Signs, _ right: Signs
+  ) -> Signs {
+    var upper = right
+    for column in summed {
+      let value = sums[column] == 0 ? .zero : Self.rounded(sums[column], columns[column], rest)
       rounded[column] = value
-      upper += value * columns[column].bound
+      if value != .zero { upper += value * columns[column].bound }
     }
     // Their entries are among those that were summed.
     for row in used {
-      let value = Self.rounded(sign * multipliers[row], rows[row], part)
-      guard value != 0 else { continue }
+      let value = Self.rounded(multipliers[row], rows[row], rest)
+      guard value != .zero else { continue }
       upper += value * rows[row].bound
       for place in entries.places(ofRow: row) {
         rounded[Int(entries.columns[place])] += value * entries.values[place]
       }
     }
-    return finished(upper)
+    return upper
   }
 
-  /// The coefficient after rounding, for the column or row itself.
+  /// How far the point lies beyond the cuts, but for what they give away.
+  private func depths(beyond upper: Signs) -> Signs {
+    var (beyond, squares) = (-upper, Signs.zero)
+    for column in summed {
+      beyond += rounded[column] * columns[column].value
+      squares += rounded[column] * rounded[column]
+    }
+    return beyond / squares.squareRoot()
+  }
+
+  /// The coefficients after rounding, for the column or row itself.
   @inline(__always)
-  private static func rounded(_ value: Double, _ part: Part, _ rest: Double) -> Double {
-    let own = part.isUpper ? -value : value
-    let result = part.isWhole ? rounded(own, past: rest) : min(0, own) / (1 - rest)
+  private static func rounded(_ value: Double, _ part: Part, _ rest: Signs) -> Signs {
+    let own = part.isUpper ? Signs(-value, value) : Signs(value, -value)
+    let down = own.rounded(.down)
+    let result =
+      part.isWhole
+      ? down + pointwiseMax(.zero, own - down - rest) / (1 - rest) : pointwiseMin(.zero, own) / (1 - rest)
     return part.isUpper ? -result : result
   }
 
@@ -149,8 +177,8 @@ package struct RowRounding {
 
   /// The cut without coefficients that are as good as none, and with what it gives away; `nil` where a column that
   /// it would have to give away has no bound.
-  private func finished(_ right: Double) -> Cut? {
-    let raw = Cut(columns: summed, values: summed.map { rounded[$0] }, upper: right, depth: 0)
+  private func finished(_ sign: Int, _ right: Double) -> Cut? {
+    let raw = Cut(columns: summed, values: summed.map { rounded[$0][sign] }, upper: right, depth: 0)
     guard var cut = raw.withoutNoise(reach: reach) else { return nil }
     var terms = abs(right)
     for (column, value) in zip(cut.columns, cut.values) { terms += abs(value) * max(1, reach[column]) }
@@ -197,5 +225,46 @@ extension RowRounding.Cut {
       }
     }
     return cut.upper.isFinite ? cut : nil
+  }
+
+  /// A coefficient is whole that comes so near, and factors that are tried to make all of them so.
+  private static let (wholeness, mostFactor) = (1e-7, 120)
+  /// Larger coefficients are not worth it.
+  private static let largestWhole = 1e4
+  /// A bound so near below a whole number is that number, but for errors.
+  private static let nearlyWhole = 1e-6
+
+  /// With whole coefficients and a bound rounded down, where a small factor makes them so: what such a cut leaves free
+  /// is whole, too, and the cuts made of it cut off more.
+  ///
+  /// - Parameters:
+  ///   - whole: For each column, whether it is.
+  ///   - reach: Largest distance of each column from 0.
+  /// - Returns: The cut as it is where no factor is found.
+  package func madeWhole(_ whole: [Bool], reach: [Double]) -> Self {
+    guard let factor = wholeFactor, columns.allSatisfy({ whole[$0] }) else { return self }
+    var cut = self
+    cut.upper *= factor
+    for (place, column) in columns.enumerated() {
+      let value = values[place] * factor
+      cut.values[place] = value.rounded()
+      cut.upper += abs(value - cut.values[place]) * reach[column]
+    }
+    cut.upper = (cut.upper + Self.nearlyWhole).rounded(.down)
+    return cut.upper.isFinite ? cut : self
+  }
+
+  private var wholeFactor: Double? {
+    let (least, largest) = values.reduce((Double.infinity, 0.0)) { (min($0.0, abs($1)), max($0.1, abs($1))) }
+    for unit in [1, least] {
+      for factor in 1...Self.mostFactor {
+        let scale = Double(factor) / unit
+        guard largest * scale <= Self.largestWhole else { break }
+        // None may come to nothing.
+        guard least * scale > 0.5 else { continue }
+        if values.allSatisfy({ abs($0 * scale - ($0 * scale).rounded()) <= Self.wholeness }) { return scale }
+      }
+    }
+    return nil
   }
 }

@@ -60,7 +60,7 @@ extension GLPKProblem {
       reach: reach,
       rows: rows.enumerated().map { row, bounds in
         RowRounding.Part(
-          lower: bounds.lower, upper: bounds.upper, isWhole: row < whole.rows.count && whole.rows[row],
+          lower: bounds.lower, upper: bounds.upper, isWhole: whole.isWhole(entries[row]),
           value: glp_get_row_prim(pointer, CInt(row + 1)))
       },
       entries: entries)

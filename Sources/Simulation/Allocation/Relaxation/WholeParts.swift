@@ -22,11 +22,15 @@ package struct WholeParts: Sendable {
       guard makesUp, row.entries.allSatisfy({ Self.isWhole($0.value) }) else { continue }
       for entry in others { columns[entry.column] = true }
     }
-    let known = columns
-    self.columns = known
-    rows = program.rows.map { row in
-      row.entries.allSatisfy { known[$0.column] && Self.isWhole($0.value) }
-    }
+    self.columns = columns
+    rows = program.rows.map { [columns] row in Self.isWhole(row.entries, columns) }
+  }
+
+  /// Whether a row sums up to a whole number: one of the program's, or a cut.
+  func isWhole(_ row: [LinearProgram.Entry]) -> Bool { Self.isWhole(row, columns) }
+
+  private static func isWhole(_ row: [LinearProgram.Entry], _ columns: [Bool]) -> Bool {
+    row.allSatisfy { columns[$0.column] && isWhole($0.value) }
   }
 
   /// Sums of larger numbers are not exact.
