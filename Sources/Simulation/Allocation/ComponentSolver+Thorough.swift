@@ -1,13 +1,14 @@
 extension ComponentSolver {
   /// Rounds of cutting by the basis: those behind raise the bound by little.
   private static let cutRounds = 12
+  /// Rounds that begin at the relaxation's rounded point, beside cutting.
+  private static let coldRounds = 2
   /// Pairs of rounds that go on from the best plan.
   private static let warmPairs = 10
 
   /// What annealing finds and cuts by the basis prove where cuts of single rows do not suffice.
   ///
-  /// Prices before and after cutting lead to other plans, so rounds go along both: first along those before, on
-  /// another thread while this one cuts.
+  /// Rounds along the prices before cutting go on another thread while this one cuts.
   ///
   /// - Parameters:
   ///   - problem: The level's program, with cuts of single rows, at its optimum.
@@ -28,7 +29,8 @@ extension ComponentSolver {
     } _: {
       var rounds = known
       rounds.go(
-        [annealing, annealing], isWarm: false, enough: limits.enough(above: proved.bound), threads: 1)
+        Array(repeating: annealing, count: Self.coldRounds), isWarm: false,
+        enough: limits.enough(above: proved.bound), threads: 1)
       return rounds
     }
     outcome.bound = raised
@@ -38,13 +40,16 @@ extension ComponentSolver {
     return (plan, try searched(problem, level, outcome, from: plan))
   }
 
-  /// A pair of rounds along the prices after cutting, then pairs along both that go on from the best plan.
+  /// A pair of rounds that begin anew along the prices before and after cutting, then pairs along both that go on from
+  /// the best plan.
+  ///
+  /// Plans that begin along the prices after cutting are worse in the mean, but good where those before lead astray.
   private func anneal(
     _ rounds: inout AnnealingRounds, _ before: PlanAnnealing, _ prices: RelaxationPrices, enough: Double
   ) {
     guard let start = PlanSearch(model: model, limits: limits).rounded(prices.point) else { return }
     let after = PlanAnnealing(from: start, prices: prices, limits: limits)
-    rounds.go([after, after], isWarm: false, enough: enough)
+    rounds.go([before, after], isWarm: false, enough: enough)
     for _ in 0..<Self.warmPairs { rounds.go([before, after], isWarm: true, enough: enough) }
   }
 }

@@ -105,11 +105,7 @@ package struct PlanAnnealing: Sendable {
       ofPledge[deployment.pledge].append((number, 0))
     }
     self.ofPledge = SparseRows(ofPledge)
-    var worth = [Double](repeating: 0, count: model.deployments.count)
-    for (limit, dual) in zip(model.limits, prices.limitDuals) {
-      for term in limit.terms { worth[term.deployment] -= dual * term.coefficient }
-    }
-    self.prices = worth
+    self.prices = prices.claims
   }
 
   /// Goes one round.
