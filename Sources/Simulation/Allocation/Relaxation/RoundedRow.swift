@@ -120,7 +120,7 @@ struct RoundedRow {
   @inline(__always)
   private func coefficient(of term: Int, _ scale: Double, _ rest: Double) -> Double {
     let value = (isFlipped[term] ? -coefficients[term] : coefficients[term]) * scale
-    return isWhole[term] ? RowRounding.rounded(value, past: rest) : min(0, value) / (1 - rest)
+    return RowRounding.rounded(value, isWhole: isWhole[term], past: rest)
   }
 
   /// The rounded row over the program's columns; `nil` where nothing is left of its depth.

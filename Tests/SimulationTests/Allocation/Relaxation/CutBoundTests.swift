@@ -15,7 +15,7 @@ struct CutBoundTests {
     init(seed: UInt64) {
       var words = SeededGenerator(seed: seed)
       func draw(_ range: ClosedRange<Int>) -> Double { Double(Int.random(in: range, using: &words)) }
-      // Halves and people by the hundred: coefficients that are whole, and some that a factor makes so.
+      // Coefficients that are whole, and some that a factor makes so.
       let unit = words.pick([1.0, 0.5, 0.1])
       brings = (0..<2).map { _ in Self.most.map { _ in max(0, draw(-3...6)) } }
       required = (0..<2).map { _ in draw(6...16) }
