@@ -62,6 +62,27 @@ struct InteriorPointTests {
     #expect(inside.iterations * 4 < plain.iterations, "\(inside.iterations) of \(plain.iterations) steps")
   }
 
+  /// As many pledges as meet every need but one in many ways: nearly all columns are inside their bounds in the middle
+  /// of the optima.
+  @Test(
+    "Where nearly every need is met and most optima tie, next to nothing is left to the simplex method either",
+    arguments: 0..<10 as Range<UInt64>, [false, true])
+  func wideFace(seed: UInt64, isOneNeedLeft: Bool) throws {
+    var program = LinearProgram.tours(seed: seed, pledges: 120, needs: 4, periods: 10)
+    for row in program.rows.indices where program.rows[row].name.hasPrefix("ceiling") {
+      program.setBounds(-.infinity, 1e5, ofRow: row)
+    }
+    for column in program.columns.indices
+    where isOneNeedLeft && program.columns[column].name.contains(">0@") {
+      program.setBounds(0, 0, ofColumn: column)
+    }
+    let plain = try optimum(program, by: .plain)
+    let inside = try optimum(program, by: Self.withInteriorPoint)
+    #expect(inside.isProved && agree(inside.objective, plain.objective))
+    #expect(isOneNeedLeft == (inside.objective > 1))
+    #expect(inside.iterations <= 10, "\(inside.iterations) of \(plain.iterations) steps")
+  }
+
   @Test("Figures from 1e-4 to 1e8 in one program change nothing", arguments: 0..<20 as Range<UInt64>)
   func badlyScaled(seed: UInt64) throws {
     try expectAgreement(.tours(seed: seed).rescaled([1e-4, 1, 1e4, 1e8]))

@@ -69,11 +69,11 @@ extension InteriorPart {
     return sums
   }
 
-  private func add(_ value: Double, times column: Int, to sum: UnsafeMutablePointer<Double>) {
+  func add(_ value: Double, times column: Int, to sum: UnsafeMutablePointer<Double>) {
     for place in matrix.range(column) { sum[Int(matrix.rows[place])] += matrix.values[place] * value }
   }
 
-  private func product(of column: Int, with vector: UnsafeMutablePointer<Double>) -> Double {
+  func product(of column: Int, with vector: UnsafeMutablePointer<Double>) -> Double {
     matrix.range(column).reduce(0) { $0 + matrix.values[$1] * vector[Int(matrix.rows[$1])] }
   }
 }

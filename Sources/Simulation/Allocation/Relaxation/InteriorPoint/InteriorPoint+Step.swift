@@ -104,6 +104,7 @@ extension InteriorPoint {
   private mutating func move(_ reach: Reach) -> Bool {
     let (primal, dual) = (Self.towardsBound * reach.primal, Self.towardsBound * reach.dual)
     guard max(primal, dual) > 1e-8 else { return false }
+    steps += 1
     parts.changeEach(threads: threads) { $0.move(primal: primal, dual: dual) }
     return true
   }

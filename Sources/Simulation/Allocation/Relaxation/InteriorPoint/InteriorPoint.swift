@@ -21,14 +21,15 @@ struct InteriorPoint {
   private let borderRows: [Int]
   private let borderRightSides: [Double]
   /// The largest right side and cost, at least 1: what is missing is told relative to them.
-  private let sizes: (rightSide: Double, cost: Double)
+  let sizes: (rightSide: Double, cost: Double)
   var parts: [InteriorPart] = []
   var border: BlockFactor
   /// What is missing from the border's rows.
   var missingBorder: [Double]
   /// A solution's share in the border's rows, while it is sought.
   var borderVector: [Double]
-  private(set) var steps = 0
+  /// Taken so far.
+  var steps = 0
   let threads: Int
 
   /// Steps after which it is given up, unless ten steps still make the gap so much smaller; then after the last.
@@ -93,13 +94,13 @@ struct InteriorPoint {
   }
 
   /// What is missing from the equations, relative to the program's own numbers.
-  private struct Missing {
+  struct Missing {
     var primal = 0.0
     var dual = 0.0
     var gap = 0.0
   }
 
-  private mutating func measure() -> Missing {
+  mutating func measure() -> Missing {
     parts.changeEach(threads: threads) { $0.measure() }
     missingBorder = borderRightSides
     for part in parts { part.addBorder(of: \.missingRows, to: &missingBorder) }
@@ -131,7 +132,6 @@ struct InteriorPoint {
       gaps.append(missing.gap)
       if steps >= Self.usualSteps, missing.gap > Self.leastProgress * gaps[steps - 10] { return isNear }
       guard missing.gap.isFinite, step(stop: stop) else { return isNear && !stop.isOver }
-      steps += 1
     }
     return false
   }

@@ -12,12 +12,12 @@ struct NearOptimum {
 
   /// How near the interior point goes, relative to the objective.
   private static let gap = 1e-7
-  /// More columns inside their bounds than so many times the rows show a wide face of optima, of which no corner
-  /// is near.
-  private static let widest = 8
+  /// More columns inside their bounds than so many times the rows: no corner was found.
+  private static let widest = 2
 
-  /// `nil` where it stalls, where a column without bounds leaves it no centre, or where so many optima tie that
-  /// it does not come near a corner.
+  /// Where so many optima tie that more columns are inside their bounds than there are rows, it goes on to a corner.
+  ///
+  /// `nil` where it stalls, comes near no corner, or a column without bounds leaves it no centre.
   ///
   /// - Parameters:
   ///   - program: As it was asked for.
@@ -34,9 +34,16 @@ struct NearOptimum {
     else { return nil }
     var point = InteriorPoint(standard, follows: form.program.rows.map(\.follows), threads: threads)
     guard !stop.isOver, point.approach(gap: Self.gap, stop: stop) else { return nil }
-    let solution = point.solution
-    let crash = CrashBasis(form, near: solution)
-    guard crash.countInside <= Self.widest * form.program.rows.count else { return nil }
+    var solution = point.solution
+    var crash = CrashBasis(form, near: solution)
+    let rows = form.program.rows.count
+    if crash.countInside > rows {
+      point.settlePrices(stop: stop)
+      solution = point.solution
+      point.seekCorner(stop: stop)
+      crash = CrashBasis(form, near: point.solution)
+    }
+    guard !stop.isOver, crash.countInside <= Self.widest * rows else { return nil }
     basis = crash.basis(columns: program.columns.count)
     prices = zip(solution.y, standard.rowFactors).map { $0 * $1 }
     mayHelp = zip(basis.columns, crash.scores).map { status, score in status == .basic || score > 1e-3 }
