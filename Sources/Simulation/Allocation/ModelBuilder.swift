@@ -17,8 +17,7 @@ struct ModelBuilder {
     let isWhole = wholeUnits && (deployment.package != nil || !scenario.pledges[deployment.pledge].shared)
     program.addColumn(
       name(of: deployment), lower: deployment.least, upper: isWhole ? most : deployment.most, cost: 0,
-      isWhole: isWhole,
-      branchingRank: 2, group: deployment.pledge)
+      isWhole: isWhole, branchingRank: 2, group: deployment.pledge, tieCost: deployment.cost)
   }
 
   private func name(of deployment: Deployment) -> String {

@@ -15,10 +15,13 @@ package struct LinearProgram: Sendable, Hashable {
     package var branchingRank: Int
     /// Columns of one group draw on one supply; `nil` for a column that stands for itself.
     package var group: Int?
+    /// What one more costs, at least 0, where it is all the same to the objective: a hint, which optimum to come to
+    /// where many tie.
+    package var tieCost: Double
 
     package init(
       name: String, lower: Double = 0, upper: Double = .infinity, cost: Double, isWhole: Bool = false,
-      branchingRank: Int = 0, group: Int? = nil
+      branchingRank: Int = 0, group: Int? = nil, tieCost: Double = 0
     ) {
       self.name = name
       self.lower = lower
@@ -27,6 +30,7 @@ package struct LinearProgram: Sendable, Hashable {
       self.isWhole = isWhole
       self.branchingRank = branchingRank
       self.group = group
+      self.tieCost = tieCost
     }
   }
 
@@ -59,12 +63,12 @@ package struct LinearProgram: Sendable, Hashable {
   @discardableResult
   package mutating func addColumn(
     _ name: String, lower: Double = 0, upper: Double = .infinity, cost: Double, isWhole: Bool = false,
-    branchingRank: Int = 0, group: Int? = nil
+    branchingRank: Int = 0, group: Int? = nil, tieCost: Double = 0
   ) -> Int {
     columns.append(
       Column(
         name: name, lower: lower, upper: upper, cost: cost, isWhole: isWhole, branchingRank: branchingRank,
-        group: group))
+        group: group, tieCost: tieCost))
     return columns.count - 1
   }
 

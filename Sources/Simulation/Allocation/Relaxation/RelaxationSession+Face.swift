@@ -28,6 +28,7 @@ extension RelaxationSession {
     for (column, cost) in costs.enumerated() where cost != program.columns[column].cost {
       try apply(.cost(cost, column: column))
     }
+    sifting.change(costs: costs)
     return try solve()
   }
 

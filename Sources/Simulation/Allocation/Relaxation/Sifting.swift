@@ -12,7 +12,7 @@ struct Sifting: Sendable {
   /// A reduced cost nearer to 0 than this, relative to the largest cost, is arithmetic noise.
   private static let noise = 1e-12
 
-  private let tolerance: Double
+  private var tolerance: Double
 
   /// Leaves out every column of a group at first, where it is on.
   init(of program: LinearProgram, isOn: Bool) {
@@ -20,7 +20,14 @@ struct Sifting: Sendable {
     isLeftOut = program.columns.map {
       isOn && $0.group != nil && $0.lower.isFinite && $0.lower < $0.upper
     }
-    tolerance = Self.noise * program.columns.reduce(1) { max($0, abs($1.cost)) }
+    tolerance = Self.tolerance(of: program.columns.lazy.map(\.cost))
+  }
+
+  /// Lets costs be others from now on.
+  mutating func change(costs: [Double]) { tolerance = Self.tolerance(of: costs) }
+
+  private static func tolerance(of costs: some Sequence<Double>) -> Double {
+    noise * costs.reduce(1) { max($0, abs($1)) }
   }
 
   /// Columns to be admitted next: the one of each group with the most negative reduced cost.

@@ -1,15 +1,38 @@
 extension InteriorPart {
+  /// Of variables inside their bounds.
+  struct InsideSums {
+    var count = 0.0
+    var points = 0.0
+    /// What the points cost where optima tie.
+    var ties = 0.0
+  }
+
+  /// How costs are made.
+  struct Lean {
+    /// What `x·s` and `v·w` are at a centre.
+    let product: Double
+    /// What is taken of that for leanings.
+    let share: Double
+    /// What costs of ties are multiplied by.
+    let tie: Double
+    /// The largest price; what is nearer to its bound moves away from it instead.
+    let most: Double
+  }
+
+  /// How far products may be from the centre's to begin with.
+  private static let uneven = 10.0
+
   /// Whether a variable is farther from its bounds than its prices are from 0.
   private func isInside(_ j: Int) -> Bool {
     let p = vectors
     return variables[j] != nil && p.x[j] > p.s[j] && (j >= p.bounded || p.v[j] > p.w[j])
   }
 
-  /// How many variables are inside their bounds, and the sum of their points.
-  var inside: (count: Int, points: Double) {
-    (0..<vectors.count).lazy.filter(isInside).reduce(into: (0, 0)) { sum, j in
-      sum.0 += 1
-      sum.1 += vectors.x[j]
+  func inside(_ costs: CornerCosts) -> InsideSums {
+    variables.indices.lazy.filter(isInside).reduce(into: InsideSums()) { sums, j in
+      sums.count += 1
+      sums.points += vectors.x[j]
+      sums.ties += vectors.x[j] * (variables[j].map { costs.ties[$0] } ?? 0)
     }
   }
 
@@ -35,27 +58,31 @@ extension InteriorPart {
     for row in 0..<p.rows { p.y[row] += p.best.y[row] }
   }
 
-  /// Makes the point a centre by other costs.
-  ///
-  /// - Parameters:
-  ///   - product: What `x·s` become, on the average, and `v·w`.
-  ///   - most: The largest price; what is nearer to its bound moves away from it instead.
-  func lean(product: Double, most: Double) {
+  /// Makes costs of which the prices of rows are near to optimal, and a point near to their centre.
+  func lean(_ lean: Lean, by costs: CornerCosts) {
     let p = vectors
     for (j, variable) in variables.enumerated() {
-      let own = product * Self.leaning(of: variable ?? 0)
-      p.s[j] = min(own / p.x[j], most)
-      p.x[j] = max(p.x[j], own / p.s[j])
-      p.costs[j] = self.product(of: j, with: p.y) + p.s[j]
+      let isInside = isInside(j)
+      let isAbove = !isInside && j < p.bounded && p.v[j] < p.x[j]
+      let even = lean.product / p.x[j]
+      var wanted = min(even, lean.most)
+      if isInside || isAbove, let variable {
+        wanted = lean.tie * costs.ties[variable] + lean.share * even * costs.leanings[variable]
+        p.s[j] = max(even / Self.uneven, wanted)
+      } else {
+        p.s[j] = wanted
+        p.x[j] = max(p.x[j], lean.product / wanted)
+      }
+      p.costs[j] = product(of: j, with: p.y) + wanted
       guard j < p.bounded else { continue }
-      p.w[j] = min(product / p.v[j], most)
-      p.v[j] = max(p.v[j], product / p.w[j])
+      let above = lean.product / p.v[j]
+      guard isAbove else {
+        p.w[j] = above / Self.uneven
+        continue
+      }
+      p.w[j] = min(above, lean.most)
+      p.v[j] = max(p.v[j], lean.product / p.w[j])
       p.costs[j] -= p.w[j]
     }
-  }
-
-  /// From 0.5 to 1.5, evenly; always the same for a variable, so that no two tie.
-  private static func leaning(of variable: Int) -> Double {
-    0.5 + Double(StreamName.mixed(UInt64(variable)) >> 11) * 0x1p-53
   }
 }

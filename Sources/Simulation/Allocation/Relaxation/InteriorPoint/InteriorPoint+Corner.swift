@@ -6,12 +6,14 @@ extension InteriorPoint {
   /// Times that prices are settled with one factor: each leaves about 1e-9 of what was missing.
   private static let settlings = 3
   private static let mostCornerSteps = 60
-  /// The gap, relative to the objective of the leaning costs, that is near enough to a corner.
-  private static let cornerGap = 1e-9
-  /// Two steps that leave more than this of the gap are its last.
-  private static let slowest = 0.8
+  /// What is missing, relative to the corner's program, that is near enough.
+  private static let nearEnough = 1e-9
+  /// Two steps that leave more than this of it are the last, but for the first so many.
+  private static let (slowest, firstSteps) = (0.8, 8)
   /// The largest price of a leaning point, as a multiple of the largest cost.
   private static let largestPrice = 1e3
+  /// What leanings are, where columns cost something, of what they would be alone.
+  private static let besideCosts = 1e-3
 
   /// Moves prices to where every column that is inside its bounds has a reduced cost of 0, which is what they have at
   /// all optima of the face.
@@ -31,21 +33,29 @@ extension InteriorPoint {
     }
   }
 
-  /// Leans the costs so that one corner of the face is the best of it, and goes on to it.
+  /// Goes on to the best corner of the face by other costs; prices are of the new program afterwards.
   ///
-  /// The costs are made such that the point where it is, with the prices of its rows, is a centre of the new program,
-  /// uneven by a half: so the way is short. What is not on the face is made as much dearer as it is nearer to its bound,
-  /// and stays there. Prices are of the new program afterwards.
-  mutating func seekCorner(stop: StopSignal) {
-    let inside = parts.map(\.inside)
-    let points = inside.reduce(0) { $0 + $1.points } / Double(max(1, inside.reduce(0) { $0 + $1.count }))
-    let size = sizes.cost
-    parts.changeEach(threads: threads) { $0.lean(product: size * points, most: Self.largestPrice * size) }
+  /// The point begins near the centre of that program, as it was of the one before, so the way is short. What
+  /// is not on the face is made as much dearer as it is nearer to its bound, and stays there.
+  mutating func seekCorner(by costs: CornerCosts, stop: StopSignal) {
+    let inside = parts.map { $0.inside(costs) }
+      .reduce(into: InteriorPart.InsideSums()) { all, part in
+        all.count += part.count
+        all.points += part.points
+        all.ties += part.ties
+      }
+    let product = sizes.cost * inside.points / max(1, inside.count)
+    let lean = InteriorPart.Lean(
+      product: product, share: inside.ties > 0 ? Self.besideCosts : 1,
+      tie: inside.ties > 0 ? sizes.cost * inside.points / inside.ties : 0,
+      most: Self.largestPrice * sizes.cost)
+    parts.changeEach(threads: threads) { $0.lean(lean, by: costs) }
     var gaps: [Double] = []
     while gaps.count < Self.mostCornerSteps, !stop.isOver {
-      let gap = measure().gap
-      guard gap.isFinite, gap > Self.cornerGap else { return }
-      if gaps.count >= 4, gap > Self.slowest * gaps[gaps.count - 2] { return }
+      let missing = measure()
+      let gap = max(missing.gap, missing.primal, missing.dual)
+      guard gap.isFinite, gap > Self.nearEnough else { return }
+      if gaps.count >= Self.firstSteps, gap > Self.slowest * gaps[gaps.count - 2] { return }
       gaps.append(gap)
       guard step(stop: stop) else { return }
     }

@@ -40,7 +40,7 @@ struct NearOptimum {
     if crash.countInside > rows {
       point.settlePrices(stop: stop)
       solution = point.solution
-      point.seekCorner(stop: stop)
+      point.seekCorner(by: CornerCosts(of: form.program, in: standard), stop: stop)
       crash = CrashBasis(form, near: point.solution)
     }
     guard !stop.isOver, crash.countInside <= Self.widest * rows else { return nil }
