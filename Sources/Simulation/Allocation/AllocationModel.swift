@@ -175,9 +175,7 @@ package final class AllocationModel: Sendable {
     var copy = program
     let gap = program.columns.enumerated().map { LinearProgram.Entry($0.offset, $0.element.cost) }
     copy.addRow("gap", upper: most, gap)
-    for column in program.columns.indices {
-      copy.setCost(column < deployments.count ? deployments[column].cost : 0, ofColumn: column)
-    }
+    for (column, own) in program.columns.enumerated() { copy.setCost(own.tieCost, ofColumn: column) }
     return copy
   }
 }

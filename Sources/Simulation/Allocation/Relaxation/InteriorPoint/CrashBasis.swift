@@ -9,34 +9,31 @@ struct CrashBasis {
   private static let leastScore = 100.0
 
   private let form: DifferencedProgram
-  /// Columns of the differenced program, then each of its equations' own.
-  private var matrix: SparseColumns
   private var isUpper: [Bool]
-  /// How much farther from its bounds each column is than its price from 0; 0 for what has no place to move.
+  /// How deep each column is inside its bounds, as in ``InteriorSolution/depths``; 0 for what has no place to move.
   private(set) var scores: [Double]
 
   init(_ form: DifferencedProgram, near point: InteriorSolution) {
     self.form = form
-    let program = form.program
-    matrix = SparseColumns(of: program)
-    for row in program.rows.indices { matrix.append([(row: row, value: -1)]) }
-    isUpper = program.columns.map { !$0.lower.isFinite && $0.upper.isFinite }
-    scores = [Double](repeating: 0, count: program.columns.count)
+    let columns = form.program.columns
+    isUpper = columns.map { !$0.lower.isFinite && $0.upper.isFinite }
+    scores = [Double](repeating: 0, count: columns.count)
+    let depths = point.depths
     for (j, origin) in point.form.origins.enumerated() {
       guard case .column(let column) = origin else { continue }
-      scores[column] = min(point.x[j] / point.s[j], point.w[j] > 0 ? point.v[j] / point.w[j] : .infinity)
+      scores[column] = depths[j]
       if point.form.uppers[j].isFinite {
         isUpper[column] = (point.v[j] / point.w[j] < point.x[j] / point.s[j]) != point.form.isTurned[j]
       }
     }
-    matrix.level()
   }
-
-  /// Columns that belong between their bounds.
-  var countInside: Int { scores.count { $0 > 1 } }
 
   /// The basis, as one of the rows that `form` was made of; `columns` counts theirs.
   func basis(columns: Int) -> SimplexBasis {
+    // Columns of the differenced program, then each of its equations' own.
+    var matrix = SparseColumns(of: form.program)
+    for row in form.program.rows.indices { matrix.append([(row: row, value: -1)]) }
+    matrix.level()
     var independent = IndependentColumns(of: matrix)
     independent.take(
       scores.indices.filter { scores[$0] > Self.leastScore }.sorted { (scores[$1], $0) < (scores[$0], $1) })

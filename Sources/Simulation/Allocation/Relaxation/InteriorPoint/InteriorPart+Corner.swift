@@ -17,28 +17,59 @@ extension InteriorPart {
     let tie: Double
     /// The largest price; what is nearer to its bound moves away from it instead.
     let most: Double
+
+    /// How far products may be from the centre's to begin with.
+    private static let uneven = 10.0
+
+    /// The price that holds a point at a bound.
+    func hold(_ point: inout Double, _ price: inout Double) -> Double {
+      price = min(product / point, most)
+      point = max(point, product / price)
+      return price
+    }
+
+    /// The price of a bound that a point is free to leave: what its costs ask for, but not far from the centre's.
+    func free(_ point: Double, asked: Double = 0) -> Double { max(product / point / Self.uneven, asked) }
   }
 
-  /// How far products may be from the centre's to begin with.
-  private static let uneven = 10.0
+  private enum Place { case atLower, between, atUpper }
 
-  /// Whether a variable is farther from its bounds than its prices are from 0.
-  private func isInside(_ j: Int) -> Bool {
-    let p = vectors
-    return variables[j] != nil && p.x[j] > p.s[j] && (j >= p.bounded || p.v[j] > p.w[j])
+  private func place(of j: Int, on face: [Bool]) -> Place {
+    guard let variable = variables[j] else { return .atLower }
+    if face[variable] { return .between }
+    return j < vectors.bounded && vectors.v[j] < vectors.x[j] ? .atUpper : .atLower
   }
 
-  func inside(_ costs: CornerCosts) -> InsideSums {
-    variables.indices.lazy.filter(isInside).reduce(into: InsideSums()) { sums, j in
+  func add(to sums: inout InsideSums, of face: [Bool], by costs: CornerCosts) {
+    for (j, variable) in variables.enumerated() {
+      guard let variable, face[variable] else { continue }
       sums.count += 1
       sums.points += vectors.x[j]
-      sums.ties += vectors.x[j] * (variables[j].map { costs.ties[$0] } ?? 0)
+      sums.ties += vectors.x[j] * costs.ties[variable]
     }
   }
 
-  /// Lets variables inside their bounds alone weigh, and all of them the same.
-  func weighInside() {
-    for j in 0..<vectors.count { vectors.weights[j] = isInside(j) ? 1 : 0 }
+  // MARK: Prices
+
+  var prices: [Double] { (0..<vectors.rows).map { vectors.y[$0] } }
+
+  func set(prices: [Double]) {
+    for (row, price) in prices.enumerated() { vectors.y[row] = price }
+  }
+
+  /// Lets these variables alone weigh, and all of them the same.
+  func weigh(only face: [Bool]) {
+    for (j, variable) in variables.enumerated() {
+      vectors.weights[j] = variable.map { face[$0] } == true ? 1 : 0
+    }
+  }
+
+  /// The largest reduced cost of what weighs.
+  var unsettled: Double {
+    let p = vectors
+    return (0..<p.count).reduce(0) { most, j in
+      p.weights[j] > 0 ? max(most, abs(p.costs[j] - product(of: j, with: p.y))) : most
+    }
   }
 
   /// Begins to seek the prices of rows that take the most from what weighs.
@@ -58,31 +89,27 @@ extension InteriorPart {
     for row in 0..<p.rows { p.y[row] += p.best.y[row] }
   }
 
+  // MARK: Costs
+
   /// Makes costs of which the prices of rows are near to optimal, and a point near to their centre.
-  func lean(_ lean: Lean, by costs: CornerCosts) {
+  func lean(_ lean: Lean, on face: [Bool], by costs: CornerCosts) {
     let p = vectors
     for (j, variable) in variables.enumerated() {
-      let isInside = isInside(j)
-      let isAbove = !isInside && j < p.bounded && p.v[j] < p.x[j]
-      let even = lean.product / p.x[j]
-      var wanted = min(even, lean.most)
-      if isInside || isAbove, let variable {
-        wanted = lean.tie * costs.ties[variable] + lean.share * even * costs.leanings[variable]
-        p.s[j] = max(even / Self.uneven, wanted)
+      let place = place(of: j, on: face)
+      var reduced: Double
+      if place != .atLower, let variable {
+        reduced =
+          lean.tie * costs.ties[variable] + lean.share * lean.product / p.x[j] * costs.leanings[variable]
+        p.s[j] = lean.free(p.x[j], asked: reduced)
       } else {
-        p.s[j] = wanted
-        p.x[j] = max(p.x[j], lean.product / wanted)
+        reduced = lean.hold(&p.x[j], &p.s[j])
       }
-      p.costs[j] = product(of: j, with: p.y) + wanted
-      guard j < p.bounded else { continue }
-      let above = lean.product / p.v[j]
-      guard isAbove else {
-        p.w[j] = above / Self.uneven
-        continue
+      if place == .atUpper {
+        reduced -= lean.hold(&p.v[j], &p.w[j])
+      } else if j < p.bounded {
+        p.w[j] = lean.free(p.v[j])
       }
-      p.w[j] = min(above, lean.most)
-      p.v[j] = max(p.v[j], lean.product / p.w[j])
-      p.costs[j] -= p.w[j]
+      p.costs[j] = product(of: j, with: p.y) + reduced
     }
   }
 }

@@ -15,41 +15,62 @@ extension InteriorPoint {
   /// What leanings are, where columns cost something, of what they would be alone.
   private static let besideCosts = 1e-3
 
-  /// Moves prices to where every column that is inside its bounds has a reduced cost of 0, which is what they have at
-  /// all optima of the face.
+  /// How deep inside its bounds a variable is that is taken to be so on the whole face: the first for which prices
+  /// settle.
+  ///
+  /// Of 80,315 columns two were 90 and 140 deep, all others 50,000 and more: with those two, no price was surer than 1e-6.
+  private static let depths = [1, 1e3, 1e5, 1e7]
+  /// What settled prices may leave of reduced costs, relative to the largest cost.
+  private static let settled = 1e-12
+
+  /// Moves prices to where every column that is inside its bounds has a reduced cost of 0.
+  ///
+  /// That is what they have at all optima of the face. Where there are no such prices they stay as they are.
   ///
   /// What a middle leaves, about 1e-9 a column, a basis of long chains makes 1e5 times as much: the simplex method and
   /// the certificate would take it for real.
-  mutating func settlePrices(stop: StopSignal) {
+  ///
+  /// - Returns: Whether each variable is inside its bounds on the face.
+  mutating func settlePrices(stop: StopSignal) -> [Bool] {
+    let depths = solution.depths
+    let prices = parts.map(\.prices)
+    for least in Self.depths {
+      let face = depths.map { $0 > least }
+      guard settlePrices(on: face, stop: stop) else { return face }
+      if parts.allSatisfy({ $0.unsettled <= Self.settled * sizes.cost }) { return face }
+      for (part, prices) in zip(parts, prices) { part.set(prices: prices) }
+    }
+    return depths.map { $0 > Self.depths[0] }
+  }
+
+  /// Takes from reduced costs what least squares can; `false` where there is no time for it.
+  private mutating func settlePrices(on face: [Bool], stop: StopSignal) -> Bool {
     parts.changeEach(threads: threads) { part in
-      part.weighInside()
+      part.weigh(only: face)
       part.refactor(regularisation: Self.regularisation, stop: stop)
     }
-    guard !parts.contains(where: \.sums.isStopped), factorBorder(stop: stop) else { return }
+    guard !parts.contains(where: \.sums.isStopped), factorBorder(stop: stop) else { return false }
     for _ in 0..<Self.settlings {
       parts.changeEach(threads: threads) { $0.seekPrices() }
       solveBorder(of: \.best.y, from: borderVector.map { _ in 0 })
       parts.changeEach(threads: threads) { $0.takePrices() }
     }
+    return true
   }
 
   /// Goes on to the best corner of the face by other costs; prices are of the new program afterwards.
   ///
   /// The point begins near the centre of that program, as it was of the one before, so the way is short. What
   /// is not on the face is made as much dearer as it is nearer to its bound, and stays there.
-  mutating func seekCorner(by costs: CornerCosts, stop: StopSignal) {
-    let inside = parts.map { $0.inside(costs) }
-      .reduce(into: InteriorPart.InsideSums()) { all, part in
-        all.count += part.count
-        all.points += part.points
-        all.ties += part.ties
-      }
+  mutating func seekCorner(of face: [Bool], by costs: CornerCosts, stop: StopSignal) {
+    var inside = InteriorPart.InsideSums()
+    for part in parts { part.add(to: &inside, of: face, by: costs) }
     let product = sizes.cost * inside.points / max(1, inside.count)
     let lean = InteriorPart.Lean(
       product: product, share: inside.ties > 0 ? Self.besideCosts : 1,
       tie: inside.ties > 0 ? sizes.cost * inside.points / inside.ties : 0,
       most: Self.largestPrice * sizes.cost)
-    parts.changeEach(threads: threads) { $0.lean(lean, by: costs) }
+    parts.changeEach(threads: threads) { $0.lean(lean, on: face, by: costs) }
     var gaps: [Double] = []
     while gaps.count < Self.mostCornerSteps, !stop.isOver {
       let missing = measure()

@@ -122,16 +122,20 @@ struct InteriorPoint {
   /// of that, as long as each step makes the gap less than half: such steps are few, and the simplex method
   /// is spared many.
   ///
-  /// - Returns: Whether it got there; it may stall on models that are badly scaled or contradict themselves.
+  /// - Returns: Whether it got there, or stalled less than a hundred times as far away, from where the simplex method's
+  ///   way is still short. It may stall anywhere on models that are badly scaled or contradict themselves.
   mutating func approach(gap: Double, stop: StopSignal) -> Bool {
     var gaps: [Double] = []
     while steps < Self.mostSteps, !stop.isOver {
       let missing = measure()
-      let isNear = missing.primal < 1e-6 && missing.dual < 1e-6 && missing.gap <= gap
+      let isFeasible = missing.primal < 1e-6 && missing.dual < 1e-6
+      let isNear = isFeasible && missing.gap <= gap
       if isNear, missing.gap <= 0.01 * gap || missing.gap > 0.5 * (gaps.last ?? .infinity) { return true }
       gaps.append(missing.gap)
-      if steps >= Self.usualSteps, missing.gap > Self.leastProgress * gaps[steps - 10] { return isNear }
-      guard missing.gap.isFinite, step(stop: stop) else { return isNear && !stop.isOver }
+      let hasStalled = steps >= Self.usualSteps && missing.gap > Self.leastProgress * gaps[steps - 10]
+      guard missing.gap.isFinite, !hasStalled, step(stop: stop) else {
+        return isFeasible && missing.gap <= 100 * gap && !stop.isOver
+      }
     }
     return false
   }

@@ -34,4 +34,10 @@ struct InteriorSolution {
   mutating func takeBorder(_ part: InteriorPart, rows: [Int]) {
     for (place, row) in rows.enumerated() { y[row] = part.vectors.y[part.ownRows + place] }
   }
+
+  /// How much farther each variable is from its bounds than their prices are from 0: far above 1 between its bounds, near
+  /// 0 at one of them, and undecided where it is neither.
+  var depths: [Double] {
+    x.indices.map { min(x[$0] / s[$0], w[$0] > 0 ? v[$0] / w[$0] : .infinity) }
+  }
 }

@@ -34,19 +34,25 @@ struct NearOptimum {
     else { return nil }
     var point = InteriorPoint(standard, follows: form.program.rows.map(\.follows), threads: threads)
     guard !stop.isOver, point.approach(gap: Self.gap, stop: stop) else { return nil }
-    var solution = point.solution
-    var crash = CrashBasis(form, near: solution)
+    var priced = point.solution
+    var corner = priced
     let rows = form.program.rows.count
-    if crash.countInside > rows {
-      point.settlePrices(stop: stop)
-      solution = point.solution
-      point.seekCorner(by: CornerCosts(of: form.program, in: standard), stop: stop)
-      crash = CrashBasis(form, near: point.solution)
+    if corner.countInside > rows {
+      let face = point.settlePrices(stop: stop)
+      priced = point.solution
+      point.seekCorner(of: face, by: CornerCosts(of: form.program, in: standard), stop: stop)
+      corner = point.solution
     }
-    guard !stop.isOver, crash.countInside <= Self.widest * rows else { return nil }
+    guard !stop.isOver, corner.countInside <= Self.widest * rows else { return nil }
+    let crash = CrashBasis(form, near: corner)
     basis = crash.basis(columns: program.columns.count)
-    prices = zip(solution.y, standard.rowFactors).map { $0 * $1 }
+    prices = zip(priced.y, standard.rowFactors).map { $0 * $1 }
     mayHelp = zip(basis.columns, crash.scores).map { status, score in status == .basic || score > 1e-3 }
     scale = EvenScale(of: standard, columns: form.program.columns.count)
   }
+}
+
+extension InteriorSolution {
+  /// Variables that are between their bounds rather than at one.
+  fileprivate var countInside: Int { depths.count { $0 > 1 } }
 }
