@@ -45,11 +45,14 @@ let package = Package(
       name: "check-plans", dependencies: ["PlanChecker", "Simulation"], path: "Tests/CheckPlans",
       swiftSettings: strict),
     // What the benchmarks measure, on ordinary scenario files; see Benchmarks/README.md.
+    .target(
+      name: "GeneratedModels", dependencies: ["Simulation"], path: "Benchmarks/Models", swiftSettings: strict),
     .target(name: "CAllocationCount", path: "Benchmarks/CAllocationCount"),
     .executableTarget(
       name: "measure",
       dependencies: [
-        "CAllocationCount", "Simulation", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CAllocationCount", "GeneratedModels", "Simulation",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Benchmarks/Measure", swiftSettings: strict),
     // Past build-ups held against the timeline, and the command that prints how well it does.
@@ -62,7 +65,7 @@ let package = Package(
       path: "Tests/RunBacktest",
       swiftSettings: strict),
     .testTarget(
-      name: "SimulationTests", dependencies: ["Simulation", "PlanChecker", "Backtest"],
+      name: "SimulationTests", dependencies: ["Simulation", "PlanChecker", "Backtest", "GeneratedModels"],
       exclude: [
         "Report/Golden", "Scenario/Mistakes.txt", "Scenario/FileMistakes.txt", "Scenario/WholeScenario.json",
       ],

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import GeneratedModels
 
 /// Writes the models that are measured, and measures one phase of work on one of them.
 @main

@@ -1,1 +1,1 @@
-../../Measure/Models/GeneratedAllocation.swift
+../../Models/GeneratedAllocation.swift

@@ -1,1 +1,1 @@
-../../Measure/Models/SplitMix64.swift
+../../Models/SplitMix64.swift

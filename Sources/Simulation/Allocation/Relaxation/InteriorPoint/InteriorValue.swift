@@ -5,7 +5,7 @@ package struct InteriorValue: Sendable, Equatable {
   /// Parts that were worked on side by side.
   package let parts: Int
 
-  /// `nil` where it stalls before its gap is at most `gap`, relative to the objective.
+  /// `nil` where it stalls before its gap, relative to the objective, is at most a hundred times `gap`.
   package init?(of program: LinearProgram, gap: Double, threads: Int = 1) {
     let form = DifferencedProgram(of: program)
     guard let standard = StandardForm(of: program, in: form) else { return nil }

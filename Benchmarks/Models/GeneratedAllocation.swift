@@ -1,30 +1,40 @@
-import Simulation
+package import Simulation
 
 /// A made-up scenario of a given size, the same for the same seed on every machine.
 ///
 /// It is written as the text of an ordinary scenario file, and what is measured is read from that. What it is
 /// made of stands in `Benchmarks/README.md`.
-struct GeneratedAllocation {
-  var pledges: Int
-  var missions: Int
-  var capabilities: Int
+package struct GeneratedAllocation: Sendable {
+  let pledges: Int
+  let missions: Int
+  let capabilities: Int
   /// Of 30 days.
-  var periods: Int
-  var seed: UInt64 = 1
+  let periods: Int
+  let seed: UInt64
   /// Whether pledges become ready, and needs begin, on any day instead of a period's first.
-  var isOffGrid = false
+  let isOffGrid: Bool
   /// What each need's quantity is multiplied by, so that needs keep up with many pledges.
-  var demand = 1
+  let demand: Int
+
+  package init(
+    pledges: Int, missions: Int, capabilities: Int, periods: Int, seed: UInt64 = 1, isOffGrid: Bool = false,
+    demand: Int = 1
+  ) {
+    (self.pledges, self.missions, self.capabilities, self.periods) = (
+      pledges, missions, capabilities, periods
+    )
+    (self.seed, self.isOffGrid, self.demand) = (seed, isOffGrid, demand)
+  }
 
   /// The size at which the allocator's speed is promised.
-  static let promised = GeneratedAllocation(pledges: 100, missions: 3, capabilities: 20, periods: 12)
+  package static let promised = GeneratedAllocation(pledges: 100, missions: 3, capabilities: 20, periods: 12)
 
-  func make() throws -> Scenario {
+  package func make() throws -> Scenario {
     try ScenarioFile.read(bytes: Array(text.utf8), name: "generated.json", files: [:]).scenario
   }
 
   /// The scenario file.
-  var text: String {
+  package var text: String {
     var words = SplitMix64(state: seed)
     let needs = self.needs(&words)
     let pledges = (0..<self.pledges).map { pledge($0, &words) }

@@ -1,10 +1,10 @@
 /// Scenario files for the timeline's speed, of which Python's programs in `Benchmarks/peers` hold the same model.
-enum TimelineModel {
+package enum TimelineModel {
   /// Units of eight stages each, for needs of three units, with two carriers for every thirty units.
   ///
   /// - Parameter units: A multiple of three.
   /// - Returns: The scenario file.
-  static func units(_ units: Int) -> String {
+  package static func units(_ units: Int) -> String {
     let needs = units / 3
     return """
       {"formatVersion": 1, "id": "units-\(units)", "title": "\(units) units of eight stages, lifted in turn",
@@ -36,7 +36,7 @@ enum TimelineModel {
 
   /// Nine jobs with triangular durations (Rossetti, "Simulation Modeling using the Kotlin Simulation Library"),
   /// of which all must be done within 48 days.
-  static var nineJobs: String {
+  package static var nineJobs: String {
     let jobs: [(name: String, after: [String], days: String)] = [
       ("a", [], "2, 5, 8"), ("b", ["a"], "6, 9, 12"), ("c", ["a"], "6, 7, 8"),
       ("d", ["b", "c"], "1, 4, 7"), ("e", ["a"], "7, 8, 9"), ("f", ["d", "e"], "5, 14, 17"),
