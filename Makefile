@@ -47,11 +47,11 @@ test: setup lint build ## Check everything that continuous integration checks
 	@Scripts/check-with-highs.sh
 	@Scripts/differential.sh --count 60
 	@Scripts/check-report.sh
-	@SWIFT="$(SWIFT)" GLPK_FLAGS="$(GLPK_FLAGS)" Scripts/check-threads.sh
 
 test-all: test test-threads differential test-schema test-report test-latex ## The same, and the slow checks: races, random scenarios
 
-test-threads: setup ## Run the library's tests under the thread sanitizer
+test-threads: build ## Run the command, and the library's tests, under the thread sanitizer
+	@SWIFT="$(SWIFT)" GLPK_FLAGS="$(GLPK_FLAGS)" Scripts/check-threads.sh
 	$(SWIFT) test -c release --disable-testable-imports --sanitize=thread --scratch-path .build-tsan $(GLPK_FLAGS) \
 	  --filter SimulationTests
 

@@ -215,8 +215,16 @@ def whole(folder, model, seed):
 
 
 def put_optima(folder):
-    rows = [side_by_side(folder, model) for model in MODELS]
-    report.put("Optimum of the linear program, side by side", report.table(
+    few = [model for model in MODELS if "few" in model]
+    put_table(folder, "Optimum of the linear program, side by side", [model for model in MODELS if model not in few])
+    put_table(folder, "Optimum where needs are few, side by side", few)
+
+
+def put_table(folder, title, models):
+    if not models:
+        return
+    rows = [side_by_side(folder, model) for model in models]
+    report.put(title, report.table(
         ["pledges x missions x capabilities x months", "rows x columns, entries", "ours by the clock, s", "ours, s",
          "steps",
          "certificate", "peak, MB", "HiGHS at its fastest, s", "which", "HiGHS to ours", "by the clock",

@@ -64,11 +64,11 @@ extension InteriorPart {
     }
   }
 
-  /// The largest reduced cost of what weighs.
-  var unsettled: Double {
+  /// Whether no reduced cost of what weighs is farther from 0.
+  func isSettled(to least: Double) -> Bool {
     let p = vectors
-    return (0..<p.count).reduce(0) { most, j in
-      p.weights[j] > 0 ? max(most, abs(p.costs[j] - product(of: j, with: p.y))) : most
+    return (0..<p.count).allSatisfy { j in
+      p.weights[j] == 0 || abs(p.costs[j] - product(of: j, with: p.y)) <= least
     }
   }
 

@@ -37,7 +37,7 @@ extension InteriorPoint {
     for least in Self.depths {
       let face = depths.map { $0 > least }
       guard settlePrices(on: face, stop: stop) else { return face }
-      if parts.allSatisfy({ $0.unsettled <= Self.settled * sizes.cost }) { return face }
+      if parts.allSatisfy({ $0.isSettled(to: Self.settled * sizes.cost) }) { return face }
       for (part, prices) in zip(parts, prices) { part.set(prices: prices) }
     }
     return depths.map { $0 > Self.depths[0] }
