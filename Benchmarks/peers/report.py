@@ -10,8 +10,10 @@ from ours import ROOT
 RESULTS = os.path.join(ROOT, "Benchmarks", "RESULTS.md")
 TITLE = """# Results
 
-Written by `make bench-peers`, `make bench-phases` and `make bench-curves`; each part is replaced when it is measured again. A figure is
-the median of its rounds; in brackets the smallest and the largest. Programs were run in turn, in one run.
+Written by `make bench-peers`, `make bench-phases` and `make bench-curves`; each part is replaced when it is measured
+again. A figure is the median of its rounds; in brackets the smallest and the largest. Programs were run in turn, in one
+run. Parts come from different days, and the machines of some are twice as fast as those of others: seconds compare within
+a part only.
 Where a load average is far above 1, other work disturbed the clock: there only the seconds of processors, the counts
 and the ratios of these say something.
 """
