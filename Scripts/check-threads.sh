@@ -4,8 +4,8 @@
 #     GLPK_FLAGS=... Scripts/check-threads.sh
 #
 # Expects a release build, for the plan. Builds the command alone, for debugging, in .build-tsan: few replications of
-# small scenarios are enough, since the sanitizer sees a race whether it does harm or not. `make test-threads` runs this, and
-# all tests of the library so.
+# small scenarios are enough, since the sanitizer sees a race whether it does harm or not.
+# `make test-threads` runs this, and all tests of the library so.
 set -eu
 cd "$(dirname "$0")/.."
 

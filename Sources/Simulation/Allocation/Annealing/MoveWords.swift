@@ -8,10 +8,7 @@ struct MoveWords {
 
   mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-    return word ^ (word >> 31)
+    return StreamName.mixed(state)
   }
 
   /// 0 ..< `count`, each as likely to 2⁻³²; `count` above 0.

@@ -3,20 +3,14 @@ import Testing
 
 @Suite("Rows differenced along time")
 struct DifferencedProgramTests {
-  private func optimum(
-    _ program: LinearProgram, _ means: RelaxationMeans
-  ) throws -> LinearOptimum {
-    try RelaxationSession.with(program, means: means) { session throws(SolverFailure) in try session.solve() }
-  }
-
   @Test(
     "Differences and sifting change neither the optimum nor its proof on the rows as they were",
     arguments: 0..<200 as Range<UInt64>, [false, true])
   func sameOptimum(seed: UInt64, pinned: Bool) throws {
     let program = LinearProgram.tours(seed: seed, pinned: pinned)
-    let plain = Result { try optimum(program, .plain) }
+    let plain = Result { try program.optimum(by: .plain) }
     for sifts in [false, true] {
-      let other = Result { try optimum(program, RelaxationMeans(differences: true, sifts: sifts)) }
+      let other = Result { try program.optimum(by: RelaxationMeans(differences: true, sifts: sifts)) }
       switch (plain, other) {
       case (.success(let plain), .success(let other)):
         #expect(agree(plain.objective, other.objective), "seed \(seed)")

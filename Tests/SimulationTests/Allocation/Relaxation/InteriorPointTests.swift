@@ -6,17 +6,11 @@ struct InteriorPointTests {
   private static let withInteriorPoint = RelaxationMeans(
     differences: true, sifts: true, usesInteriorPoint: true)
 
-  private func optimum(_ program: LinearProgram, by means: RelaxationMeans) throws -> LinearOptimum {
-    try RelaxationSession.with(program, means: means) { session throws(SolverFailure) in
-      try session.solve()
-    }
-  }
-
   private func expectAgreement(
     _ program: LinearProgram, sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
-    let plain = try optimum(program, by: .plain)
-    let inside = try optimum(program, by: Self.withInteriorPoint)
+    let plain = try program.optimum(by: .plain)
+    let inside = try program.optimum(by: Self.withInteriorPoint)
     #expect(inside.isProved, "\(program.name)", sourceLocation: sourceLocation)
     #expect(agree(inside.objective, plain.objective), "\(program.name)", sourceLocation: sourceLocation)
   }
@@ -45,7 +39,7 @@ struct InteriorPointTests {
     let alone = try #require(InteriorValue(of: program, gap: 1e-8))
     #expect(alone.parts > 1)
     for threads in [2, 3, 8] { #expect(InteriorValue(of: program, gap: 1e-8, threads: threads) == alone) }
-    let plain = try optimum(program, by: .plain)
+    let plain = try program.optimum(by: .plain)
     #expect(abs(alone.objective - plain.objective) <= 1e-5 * max(1, abs(plain.objective)))
     let values = try LinearSolver.relaxation(of: program).values
     #expect(try LinearSolver.relaxation(of: program, threads: 3).values == values)
@@ -56,8 +50,8 @@ struct InteriorPointTests {
     arguments: 0..<10 as Range<UInt64>)
   func leavesLittle(seed: UInt64) throws {
     let program = LinearProgram.tours(seed: seed, pledges: 30, needs: 8, periods: 12)
-    let plain = try optimum(program, by: .plain)
-    let inside = try optimum(program, by: Self.withInteriorPoint)
+    let plain = try program.optimum(by: .plain)
+    let inside = try program.optimum(by: Self.withInteriorPoint)
     #expect(inside.isProved && agree(inside.objective, plain.objective))
     #expect(inside.iterations * 4 < plain.iterations, "\(inside.iterations) of \(plain.iterations) steps")
   }
@@ -67,8 +61,8 @@ struct InteriorPointTests {
     arguments: 0..<10 as Range<UInt64>, [false, true])
   func wideFace(seed: UInt64, isOneNeedLeft: Bool) throws {
     let program = LinearProgram.plenty(seed: seed, isOneNeedLeft: isOneNeedLeft)
-    let plain = try optimum(program, by: .plain)
-    let inside = try optimum(program, by: Self.withInteriorPoint)
+    let plain = try program.optimum(by: .plain)
+    let inside = try program.optimum(by: Self.withInteriorPoint)
     #expect(inside.isProved && agree(inside.objective, plain.objective))
     #expect(isOneNeedLeft == (inside.objective > 1))
     #expect(inside.iterations <= 10, "\(inside.iterations) of \(plain.iterations) steps")
@@ -81,7 +75,7 @@ struct InteriorPointTests {
       Double(Int.random(in: 1...100, using: &generator))
     }
     let costs = program.columns.map(\.tieCost)
-    let optimum = try optimum(program, by: Self.withInteriorPoint)
+    let optimum = try program.optimum(by: Self.withInteriorPoint)
     let least = try RelaxationSession.with(program, means: .plain) { session throws(SolverFailure) in
       _ = try session.solve()
       return try session.solve(amongOptimaBy: costs)?.objective
@@ -145,7 +139,7 @@ struct InteriorPointTests {
   func contradiction() {
     var program = LinearProgram.tours(seed: 2)
     program.addRow("impossible", lower: 1e6, [.init(0, 1)])
-    let failure = #expect(throws: SolverFailure.self) { try optimum(program, by: Self.withInteriorPoint) }
+    let failure = #expect(throws: SolverFailure.self) { try program.optimum(by: Self.withInteriorPoint) }
     #expect(failure?.reason == .contradiction([]))
   }
 }

@@ -53,6 +53,13 @@ extension LinearProgram {
   }
 }
 
+extension LinearProgram {
+  /// The optimum of a session of its own.
+  func optimum(by means: RelaxationMeans) throws -> LinearOptimum {
+    try RelaxationSession.with(self, means: means) { session throws(SolverFailure) in try session.solve() }
+  }
+}
+
 extension RelaxationMeans {
   /// Whose optima have to be the same.
   static let all = [

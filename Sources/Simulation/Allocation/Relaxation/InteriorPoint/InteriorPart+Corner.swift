@@ -66,10 +66,7 @@ extension InteriorPart {
 
   /// Whether no reduced cost of what weighs is farther from 0.
   func isSettled(to least: Double) -> Bool {
-    let p = vectors
-    return (0..<p.count).allSatisfy { j in
-      p.weights[j] == 0 || abs(p.costs[j] - product(of: j, with: p.y)) <= least
-    }
+    (0..<vectors.count).allSatisfy { vectors.weights[$0] == 0 || abs(reducedCost(of: $0)) <= least }
   }
 
   /// Begins to seek the prices of rows that take the most from what weighs.
@@ -77,7 +74,7 @@ extension InteriorPart {
     let p = vectors
     for row in 0..<p.rows { p.best.y[row] = 0 }
     for j in 0..<p.count where p.weights[j] > 0 {
-      add(p.costs[j] - product(of: j, with: p.y), times: j, to: p.best.y)
+      add(reducedCost(of: j), times: j, to: p.best.y)
     }
     factor.forward(p.best.y)
   }

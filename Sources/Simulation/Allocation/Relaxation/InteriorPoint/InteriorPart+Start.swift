@@ -43,7 +43,7 @@ extension InteriorPart {
     factor.backward(p.y)
     var sums = StartSums()
     for j in 0..<p.count {
-      let reduced = p.costs[j] - product(of: j, with: p.y)
+      let reduced = reducedCost(of: j)
       p.s[j] = j < p.bounded ? 0.5 * reduced : reduced
       (sums.primal, sums.dual) = (max(sums.primal, -1.5 * p.x[j]), max(sums.dual, -1.5 * p.s[j]))
       guard j < p.bounded else { continue }
@@ -72,6 +72,9 @@ extension InteriorPart {
   func add(_ value: Double, times column: Int, to sum: UnsafeMutablePointer<Double>) {
     for place in matrix.range(column) { sum[Int(matrix.rows[place])] += matrix.values[place] * value }
   }
+
+  /// A variable's cost less what its entries come to at the prices at hand.
+  func reducedCost(of j: Int) -> Double { vectors.costs[j] - product(of: j, with: vectors.y) }
 
   func product(of column: Int, with vector: UnsafeMutablePointer<Double>) -> Double {
     matrix.range(column).reduce(0) { $0 + matrix.values[$1] * vector[Int(matrix.rows[$1])] }

@@ -36,14 +36,15 @@ extension InteriorPoint {
     let prices = parts.map(\.prices)
     for least in Self.depths {
       let face = depths.map { $0 > least }
-      guard settlePrices(on: face, stop: stop) else { return face }
-      if parts.allSatisfy({ $0.isSettled(to: Self.settled * sizes.cost) }) { return face }
+      if settlePrices(on: face, stop: stop) { return face }
       for (part, prices) in zip(parts, prices) { part.set(prices: prices) }
     }
     return depths.map { $0 > Self.depths[0] }
   }
 
-  /// Takes from reduced costs what least squares can; `false` where there is no time for it.
+  /// Takes from reduced costs what least squares can.
+  ///
+  /// - Returns: Whether next to nothing is left of them; never where there was no time for it.
   private mutating func settlePrices(on face: [Bool], stop: StopSignal) -> Bool {
     parts.changeEach(threads: threads) { part in
       part.weigh(only: face)
@@ -55,7 +56,7 @@ extension InteriorPoint {
       solveBorder(of: \.best.y, from: borderVector.map { _ in 0 })
       parts.changeEach(threads: threads) { $0.takePrices() }
     }
-    return true
+    return parts.allSatisfy { $0.isSettled(to: Self.settled * sizes.cost) }
   }
 
   /// Goes on to the best corner of the face by other costs; prices are of the new program afterwards.

@@ -34,6 +34,8 @@ struct InteriorPoint {
 
   /// Steps after which it is given up, unless ten steps still make the gap so much smaller; then after the last.
   private static let (usualSteps, mostSteps, leastProgress) = (60, 150, 0.75)
+  /// Where it stalls, so many times the gap that was asked for is near enough.
+  private static let nearWhereStalled = 100.0
   /// What keeps a factor's diagonal from vanishing.
   static let regularisation = 1e-10
 
@@ -134,7 +136,7 @@ struct InteriorPoint {
       gaps.append(missing.gap)
       let hasStalled = steps >= Self.usualSteps && missing.gap > Self.leastProgress * gaps[steps - 10]
       guard missing.gap.isFinite, !hasStalled, step(stop: stop) else {
-        return isFeasible && missing.gap <= 100 * gap && !stop.isOver
+        return isFeasible && missing.gap <= Self.nearWhereStalled * gap && !stop.isOver
       }
     }
     return false

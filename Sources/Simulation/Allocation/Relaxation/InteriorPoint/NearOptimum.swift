@@ -42,8 +42,9 @@ struct NearOptimum {
       priced = point.solution
       point.seekCorner(of: face, by: CornerCosts(of: form.program, in: standard), stop: stop)
       corner = point.solution
+      guard corner.countInside <= Self.widest * rows else { return nil }
     }
-    guard !stop.isOver, corner.countInside <= Self.widest * rows else { return nil }
+    guard !stop.isOver else { return nil }
     let crash = CrashBasis(form, near: corner)
     basis = crash.basis(columns: program.columns.count)
     prices = zip(priced.y, standard.rowFactors).map { $0 * $1 }
