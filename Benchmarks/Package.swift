@@ -17,7 +17,8 @@ let package = Package(
         .product(name: "Simulation", package: "simrun"),
       ],
       path: "Benchmarks/SimrunBenchmarks",
-      swiftSettings: [.treatAllWarnings(as: .error)],
+      // As in the package above, whose generator is linked in here.
+      swiftSettings: [.enableUpcomingFeature("InternalImportsByDefault"), .treatAllWarnings(as: .error)],
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
   ],
   swiftLanguageModes: [.v6]
