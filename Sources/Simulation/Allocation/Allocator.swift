@@ -75,8 +75,9 @@ public struct Allocator: Sendable {
   /// The plan, and the reading "pledged" and what steps of limits are compared with, which hang on nothing that the plan
   /// finds.
   ///
-  /// The reading comes first on one thread, since it has a share of the time only; the rest comes last there. The plan
-  /// stays on the calling thread: in a loop of Dispatch's its own loops would be given one thread.
+  /// The reading comes first on one thread, since it has a share of the time only. What steps are compared with comes
+  /// last there, and always in a large model, whose plan keeps every thread busy. The plan stays on the calling thread:
+  /// in a loop of Dispatch's its own loops would be given one thread.
   private func planned(
     begun: ContinuousClock.Instant, from quick: PlanState?
   ) -> (Result<ComponentPlan, SolverFailure>, Result<Besides, SolverFailure>) {
@@ -103,7 +104,8 @@ public struct Allocator: Sendable {
 
   private func beside(begun: ContinuousClock.Instant) throws(SolverFailure) -> Besides {
     let pledged = try pledgedCoverage(begun: begun)
-    return (pledged, options.threads > 1 ? try stepGains(begun: begun) : nil)
+    let isBusy = options.threads == 1 || model.isLarge
+    return (pledged, isBusy ? nil : try stepGains(begun: begun))
   }
 
   /// What steps of limits are compared with; `nil` where no limit has one, or the time is over.

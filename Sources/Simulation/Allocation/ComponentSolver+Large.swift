@@ -5,36 +5,47 @@ extension ComponentSolver {
   /// Rounds of cutting where no cuts by the basis follow.
   private static let rowRounds = 30
 
+  /// What the relaxation leaves of the time at least, for plans along its prices: a share of it, at most some seconds.
+  private static let (roomShare, mostRoom) = (0.35, 5.0)
+
   /// A large part's plan: annealing along the relaxation's prices where rounding and cuts do not settle it, and
   /// branch and bound only for what is left.
   ///
-  /// - Returns: `nil` where the part is none for which this pays, or its relaxation was not solved in time.
+  /// - Returns: `nil` where the part is none for which this pays, or nothing is known of it yet when the time is over.
   func solveLarge(_ level: LevelProgram) throws(SolverFailure) -> ComponentPlan? {
     guard wholeUnits, floor == nil, !isBrief, model.deployments.count >= PlanAnnealing.smallest else {
       return nil
     }
-    let level = level.withoutNeedless
-    let (relaxation, restingPoint) = try resting(level.program)
+    let plain = level.withoutNeedless
+    let stop = limits.stop.earlier(by: Self.roomShare, atMost: Self.mostRoom)
+    let (relaxation, restingPoint) = try resting(plain.program, stop: stop)
     if let plan = wholeAlready(relaxation) { return plan }
     let prices = RelaxationPrices(relaxation, of: model)
-    guard relaxation.isProved, let start = PlanSearch(model: model, limits: limits).rounded(prices.point)
-    else { return nil }
+    guard relaxation.isPriced, let start = PlanSearch(model: model, limits: limits).rounded(prices.point)
+    else { return known.isEmpty ? nil : try untried(bound: relaxation.bound) }
     // Made only where it is needed.
     lazy var annealing = PlanAnnealing(from: start, prices: prices, limits: limits)
     var rounds = AnnealingRounds(from: start, limits: limits)
+    guard relaxation.isProved, hasTimeToProve else {
+      return try guided(by: relaxation, annealing, rounds)
+    }
     if model.isVast {
       rounds.go([annealing], isWarm: false, enough: limits.enough(above: relaxation.objective))
-      if let plan = bestKnown, plan.keepsEveryLimit { rounds.note(plan) }
+      noteKnown(in: &rounds)
     } else if let plan = firstPlan(from: [relaxation.values]) {
       rounds.note(plan)
     }
     var plan = model.isVast ? divided(rounds.best) : rounds.best
     var outcome = SearchOutcome(
       values: nil, bound: relaxation.bound, nodes: 0, stoppedByTime: limits.isPastDeadline)
-    if outcome.bound < proof(of: plan), !limits.isOver {
+    let isOpen = outcome.bound < proof(of: plan)
+    if isOpen, !hasTimeToProve {
+      outcome.stoppedByTime = limits.isUninterrupted
+    } else if isOpen {
+      let level = plain.withSums
       let basis = try restingPoint.map { point throws(SolverFailure) in
         try RelaxationSession.with(from: point, stop: limits.stop) { session throws(SolverFailure) in
-          session.settled()
+          session.settled().adding(sums: level.program.rows.count - plain.program.rows.count)
         }
       }
       let isShort = model.isVast || !known.isEmpty
@@ -56,12 +67,35 @@ extension ComponentSolver {
     return tried(try best(of: outcome, or: plan, duals: model.limitDuals(of: relaxation)), relaxation)
   }
 
+  /// The plan where the time is not enough to prove more than the relaxation's prices do, however near to its optimum they
+  /// are: what annealing finds along these.
+  private func guided(
+    by relaxation: LinearOptimum, _ annealing: PlanAnnealing, _ begun: AnnealingRounds
+  ) throws(SolverFailure) -> ComponentPlan {
+    let bound = max(relaxation.bound, knownBound)
+    let enough = limits.enough(above: bound)
+    var rounds = begun
+    rounds.go([annealing, annealing], isWarm: false, enough: enough)
+    noteKnown(in: &rounds)
+    for _ in 0..<Self.pairs { rounds.go([annealing, annealing], isWarm: true, enough: enough) }
+    let outcome = SearchOutcome(
+      values: nil, bound: bound, nodes: 0, stoppedByTime: limits.isUninterrupted)
+    return try best(of: outcome, or: divided(rounds.best), duals: model.limitDuals(of: relaxation))
+  }
+
+  /// Whether cutting and branching, which begin with steps that cannot be ended early, can begin.
+  private var hasTimeToProve: Bool { times?.allow(StepTimes.proof) ?? !limits.isOver }
+
+  private func noteKnown(in rounds: inout AnnealingRounds) {
+    if let plan = bestKnown, plan.keepsEveryLimit { rounds.note(plan) }
+  }
+
   /// A relaxation's optimum, and where to go on from it; pins that contradict limits are named.
   func resting(
-    _ program: LinearProgram
+    _ program: LinearProgram, stop: StopSignal
   ) throws(SolverFailure) -> (LinearOptimum, RelaxationSession.RestingPoint?) {
     do {
-      return try RelaxationSession.with(program, threads: limits.threads, stop: limits.stop) {
+      return try RelaxationSession.with(program, threads: limits.threads, stop: stop) {
         session throws(SolverFailure) in
         (try session.solve(), session.restingPoint)
       }

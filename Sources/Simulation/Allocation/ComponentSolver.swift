@@ -34,6 +34,8 @@ struct ComponentSolver: Sendable {
   var earlier: EarlierSending?
   /// Plans that keep every limit and the floor, to begin from.
   var known: [[Double]] = []
+  /// For parts of large models; `nil` does every step, whether or not there is time for it.
+  var times: StepTimes?
   /// Whether the plan by rounding and the bound by cuts, which take little time, are all that is wanted.
   var isBrief = false
 
@@ -54,15 +56,16 @@ struct ComponentSolver: Sendable {
 
   /// The level of the weighted gap alone.
   func solveGap() throws(SolverFailure) -> ComponentPlan {
-    guard !limits.isOver else { return try untried }
+    guard !limits.isOver else { return try untried() }
     let knownBound = model.isLarge ? self.knownBound : -.infinity
     if let plan = bestKnown, knownBound >= proof(of: plan) {
       let settled = SearchOutcome(values: nil, bound: knownBound, nodes: 0, stoppedByTime: false)
       return try best(of: settled, or: plan, duals: model.limits.map { _ in 0 })
     }
-    let level = LevelProgram(gapOf: model).holding(floor).withSums
-    if let plan = try solveDivisible(level) { return plan }
-    if let plan = try solveLarge(level) { return plan }
+    let unbranched = LevelProgram(gapOf: model).holding(floor)
+    if let plan = try solveDivisible(unbranched) { return plan }
+    if let plan = try solveLarge(unbranched) { return plan }
+    let level = unbranched.withSums
     let ranks = level.program.columns.map(\.branchingRank)
     return try GLPKProblem.with(level.program) { problem throws(SolverFailure) in
       let relaxation = try relaxed(problem)
@@ -91,7 +94,8 @@ struct ComponentSolver: Sendable {
   /// Nothing is branched on then, so the solver need not be given the rows as they were asked for.
   private func solveDivisible(_ level: LevelProgram) throws(SolverFailure) -> ComponentPlan? {
     guard !wholeUnits else { return nil }
-    let (relaxation, restingPoint) = try resting(level.program)
+    let (relaxation, restingPoint) = try resting(level.program, stop: limits.stop)
+    guard !relaxation.isStopped else { return try untried(bound: relaxation.bound) }
     var plan = wholeAlready(relaxation)
     plan?.optimum = restingPoint
     return plan
@@ -125,15 +129,17 @@ struct ComponentSolver: Sendable {
     return result
   }
 
-  /// Where the time is over before it begins: what is in place and pinned, and the bound that needs no solver.
-  private var untried: ComponentPlan {
-    get throws(SolverFailure) {
-      let known = LinearOptimum(unsolved: model.program)
-      let nothing = SearchOutcome(
-        values: nil, bound: model.isLarge ? max(known.bound, knownBound) : known.bound, nodes: 0,
-        stoppedByTime: limits.isPastDeadline)
-      return try best(of: nothing, or: firstPlan(from: []), duals: model.limits.map { _ in 0 })
-    }
+  /// Where the time is over before anything is planned: what is known, in place and pinned.
+  ///
+  /// - Parameter bound: What is proved; no less than what needs no solver counts.
+  /// - Returns: The best of that.
+  /// - Throws: ``SolverFailure`` where pins leave no plan within reach.
+  func untried(bound: Double = -.infinity) throws(SolverFailure) -> ComponentPlan {
+    let least = LinearOptimum(unsolved: model.program).bound
+    let nothing = SearchOutcome(
+      values: nil, bound: max(bound, least, model.isLarge ? knownBound : least), nodes: 0,
+      stoppedByTime: limits.isUninterrupted)
+    return try best(of: nothing, or: firstPlan(from: []), duals: model.limits.map { _ in 0 })
   }
 
   /// The best plan to begin from.
@@ -142,7 +148,7 @@ struct ComponentSolver: Sendable {
   }
 
   /// What the best plan to begin from proves without a solver.
-  private var knownBound: Double {
+  var knownBound: Double {
     bestKnown.map { min(model.bound(shortUnder: $0), $0.weightedGap) } ?? -.infinity
   }
 
@@ -164,7 +170,8 @@ struct ComponentSolver: Sendable {
     var search = PlanSearch(model: model, limits: limits, floor: floor)
     let starts = points.map { Array($0.prefix(model.deployments.count)) } + known
     var plans = known.map { PlanState(model: model, sending: $0) }
-    if wholeUnits {
+    // A plan of whole elements is one of divided ones, too, where the time was over before there was any.
+    if wholeUnits || known.isEmpty {
       plans += plans.map { search.improved($0) }
       let isFilled = model.isLarge && points.isEmpty && !known.isEmpty
       if !isFilled, let plan = search.plan(from: starts) { plans.append(plan) }

@@ -1,4 +1,5 @@
 import Foundation
+import GeneratedModels
 import PlanChecker
 import Simulation
 import Testing
@@ -54,6 +55,41 @@ struct StoppedPlanTests {
     #expect((ContinuousClock.now - start) / .seconds(1) < seconds + Self.soon)
     #expect(plan.stoppedByTime)
     try expectHonest(plan, of: scenario)
+  }
+
+  @Test(
+    "Wherever the clock stops a large plan, it keeps every limit, and proves no more than is true",
+    arguments: [true, false], [0, 0.003, 0.01, 0.02, 0.04, 0.08, 0.16])
+  func large(wholeUnits: Bool, seconds: Double) throws {
+    let scenario = try Self.generated(wholeUnits: wholeUnits)
+    let stopped = try Self.plan(of: scenario, seconds: seconds)
+    #expect(PlanChecker(scenario, StatedPlan(stopped)).brokenRows.isEmpty)
+    let best = try (wholeUnits ? Self.bestWhole : Self.bestDivided).get()
+    #expect(stopped.bound <= best * (1 + OptimumCertificate.gapTolerance))
+    #expect(stopped.objective.weightedGapDays >= stopped.bound)
+    #expect(stopped.status != .limit || stopped.stoppedByTime)
+    if seconds == 0 { #expect(stopped.status == .limit) }
+  }
+
+  private static let bestWhole = best(wholeUnits: true)
+  private static let bestDivided = best(wholeUnits: false)
+
+  /// The weighted gap in days of a plan that has time.
+  private static func best(wholeUnits: Bool) -> Result<Double, any Error> {
+    Result { try plan(of: generated(wholeUnits: wholeUnits), seconds: 2).objective.weightedGapDays }
+  }
+
+  private static func generated(wholeUnits: Bool) throws -> Scenario {
+    var scenario = try GeneratedAllocation(
+      pledges: 80, missions: 3, capabilities: 15, periods: 12, seed: 5
+    ).make()
+    scenario.allocation.wholeUnits = wholeUnits
+    return scenario
+  }
+
+  private static func plan(of scenario: Scenario, seconds: Double) throws -> Allocation {
+    let options = AllocationOptions(timeLimitSeconds: seconds, threads: 2)
+    return try Allocator(scenario: scenario, options: options).allocate()
   }
 
   private func expectHonest(_ plan: Allocation, of scenario: Scenario) throws {

@@ -104,10 +104,13 @@ struct PlanSolver: Sendable {
   }
 
   func solver(of part: ModelPart, timeShare: Double) -> ComponentSolver {
-    ComponentSolver(
-      model: part.model, wholeUnits: wholeUnits, limits: limits(of: part, timeShare: timeShare),
+    let limits = limits(of: part, timeShare: timeShare)
+    let share = Double(part.deployments.count) / Double(max(1, model.deployments.count))
+    return ComponentSolver(
+      model: part.model, wholeUnits: wholeUnits, limits: limits,
       earlier: earlier.map { EarlierSending($0, in: part.model) },
-      known: known.map { plan in part.deployments.map { plan.sent[$0] } })
+      known: known.map { plan in part.deployments.map { plan.sent[$0] } },
+      times: times.map { StepTimes(modelSeconds: share * $0.modelSeconds, stop: limits.stop) })
   }
 
   /// - Parameters:

@@ -48,6 +48,11 @@ package struct DifferencedProgram: Sendable {
     activities = plain.rows.indices.map { plain.columns.count + $0 }
   }
 
+  /// Price of each original row, from the prices of the equations.
+  func rowPrices(_ equations: [Double]) -> [Double] {
+    equations.indices.map { row in followers[row].reduce(equations[row]) { $0 - equations[$1] } }
+  }
+
   /// Entries of a column in these rows, from its entries in the original ones.
   func entries(of original: [(row: Int, value: Double)]) -> [(row: Int, value: Double)] {
     var sums: [Int: Double] = [:]

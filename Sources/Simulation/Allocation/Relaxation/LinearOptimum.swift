@@ -19,6 +19,9 @@ package struct LinearOptimum: Sendable {
   /// Whether the certificate holds: without it, only ``bound`` may be relied on.
   package var isProved: Bool { !isStopped && certificate.holds }
 
+  /// Whether rows have prices, as far from an optimum as they may be.
+  var isPriced: Bool { rowDuals.contains { $0 != 0 } }
+
   /// No point has a smaller objective, whether or not the values are an optimum.
   package var bound: Double { min(certificate.bound, isProved ? objective : .infinity) }
 }
@@ -29,6 +32,26 @@ extension LinearOptimum {
     self.init(
       of: program, values: program.columns.map(\.resting), rowDuals: program.rows.map { _ in 0 },
       iterations: 0, isStopped: true)
+  }
+
+  /// What an interior point says that fell short of the optimum: its prices prove a bound, near or far.
+  ///
+  /// - Parameters:
+  ///   - point: How far it came.
+  ///   - program: As it was asked for.
+  ///   - columns: Its entries.
+  ///   - form: The same, without the rows that are set aside, differenced.
+  ///   - aside: These rows.
+  ///   - iterations: Steps of the simplex method after it.
+  init(
+    short point: InteriorSolution, of program: LinearProgram, _ columns: SparseColumns,
+    in form: DifferencedProgram, aside: RowsAside = RowsAside(), iterations: Int = 0
+  ) {
+    let prices = form.rowPrices(point.equationPrices)
+    self.init(
+      of: program, columns: columns, values: point.values(in: program),
+      rowDuals: prices.indices.map { prices[$0] + aside.price(of: $0) }, iterations: iterations,
+      isStopped: true)
   }
 
   /// Certifies what a solver found; `columns` are the program's entries where they are at hand.

@@ -4,8 +4,9 @@ extension RelaxationSession {
   /// Begins near the optimum that an interior point comes to; `false` where it comes to none.
   mutating func begin() -> Bool {
     let rest = aside.rest(of: program)
-    guard let near = NearOptimum(of: rest, in: form, columns: formColumns, threads: threads, stop: stop)
-    else {
+    let sought = NearOptimum.sought(of: rest, in: form, columns: formColumns, threads: threads, stop: stop)
+    reached = sought.reached
+    guard let near = sought.near else {
       // Where the time is over nothing is solved from here.
       if !stop.isOver { scaleEvenly() }
       return false
@@ -15,6 +16,15 @@ extension RelaxationSession {
     admit(sifting.leftOut.filter { near.mayHelp[$0] })
     problem.load(near.basis, places: places)
     return true
+  }
+
+  /// What is at hand where the time is over: GLPK's basis or the interior point, whichever proves more.
+  mutating func stopped(at found: LinearOptimum) -> LinearOptimum {
+    start = .nothingDeployed
+    guard let reached else { return found }
+    let guess = LinearOptimum(
+      short: reached, of: program, entries, in: form, aside: aside, iterations: found.iterations)
+    return guess.bound > found.bound ? guess : found
   }
 
   /// Lets GLPK choose the scale, by what it was given.

@@ -37,6 +37,8 @@ package struct RelaxationSession: ~Copyable {
   var tightened: Set<Int> = []
   /// Until it has found a basis, or failed to, once.
   var triesInteriorPoint: Bool
+  /// Where it came to, until the optimum is known.
+  var reached: InteriorSolution?
   /// What the solver was told of each equation's price; empty where it was told none.
   ///
   /// Its costs are the program's less what these come to.
@@ -132,10 +134,8 @@ extension RelaxationSession {
   /// The optimum, proved or not; `nil` where there was none.
   mutating func attempt() -> LinearOptimum? {
     let method = prepare()
-    guard !stop.isOver else {
-      start = .nothingDeployed
-      return LinearOptimum(unsolved: program)
-    }
+    defer { reached = nil }
+    guard !stop.isOver else { return stopped(at: LinearOptimum(unsolved: program)) }
     var widened = start == .nothingDeployed && !prices.isEmpty ? problem.widenBrokenBounds() : []
     defer { problem.restore(widened) }
     var isSharp = false
@@ -167,8 +167,7 @@ extension RelaxationSession {
         return nil
       }
     }
-    start = .nothingDeployed
-    return optimum(isStopped: true)
+    return stopped(at: optimum(isStopped: true))
   }
 
   private mutating func optimum(isStopped: Bool) -> LinearOptimum {

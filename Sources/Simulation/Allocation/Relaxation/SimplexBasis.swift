@@ -11,6 +11,14 @@ struct SimplexBasis: Sendable, Equatable {
   /// Of differenced rows, those whose equation holds a place in the basis itself, at 0; there are none in a basis of
   /// plain rows.
   var loose: Set<Int> = []
+
+  /// The same with equations behind the rows, each of which gives one more column, behind the others, its value.
+  func adding(sums count: Int) -> SimplexBasis {
+    var basis = self
+    basis.rows += Array(repeating: .atLower, count: count)
+    basis.columns += Array(repeating: .basic, count: count)
+    return basis
+  }
 }
 
 extension SimplexBasis {

@@ -13,6 +13,13 @@ package struct StopSignal: Sendable {
 
   var isOver: Bool { interruption?.isRaised == true || isPastDeadline }
 
+  /// One that leaves a share of the time, but no more than some seconds of it.
+  func earlier(by share: Double, atMost seconds: Double) -> StopSignal {
+    guard let deadline else { return self }
+    let left = max(0, ContinuousClock.now.duration(to: deadline) / .seconds(1))
+    return StopSignal(deadline: deadline - .seconds(min(share * left, seconds)), interruption: interruption)
+  }
+
   /// Milliseconds to the deadline, at least 1; `nil` where there is none.
   var millisecondsLeft: Int32? {
     guard let deadline else { return nil }

@@ -32,6 +32,18 @@ struct InteriorPointTests {
   }
 
   @Test(
+    "However far the interior point came, its prices prove a bound that is as near as the point",
+    arguments: 0..<20 as Range<UInt64>, [0.5, 1e-2, 1e-4])
+  func bounds(seed: UInt64, gap: Double) throws {
+    let program = LinearProgram.tours(seed: seed, pledges: 12, needs: 5, periods: 8)
+    let interior = try #require(InteriorValue(of: program, gap: gap))
+    let optimum = try LinearSolver.relaxation(of: program).objective
+    #expect(interior.bound <= optimum * (1 + OptimumCertificate.gapTolerance))
+    // Prices are feasible to 1e-6 of the largest cost only.
+    #expect(interior.bound >= optimum - (gap + 1e-5) * max(1, optimum, interior.objective))
+  }
+
+  @Test(
     "Large programs are cut into parts, and come to the same point on any number of threads",
     arguments: 0..<2 as Range<UInt64>)
   func parts(seed: UInt64) throws {

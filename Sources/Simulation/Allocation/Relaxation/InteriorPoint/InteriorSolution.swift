@@ -40,4 +40,18 @@ struct InteriorSolution {
   var depths: [Double] {
     x.indices.map { min(x[$0] / s[$0], w[$0] > 0 ? v[$0] / w[$0] : .infinity) }
   }
+
+  /// Price of each equation, unscaled.
+  var equationPrices: [Double] { zip(y, form.rowFactors).map { $0 * $1 } }
+
+  /// Value of each column of the program as it was asked for.
+  func values(in program: LinearProgram) -> [Double] {
+    var values = program.columns.map(\.resting)
+    for (j, origin) in form.origins.enumerated() {
+      guard case .column(let column) = origin, column < values.count else { continue }
+      let distance = x[j] * form.columnFactors[j]
+      values[column] += form.isTurned[j] ? -distance : distance
+    }
+    return values
+  }
 }

@@ -1,6 +1,8 @@
 /// Where an interior point alone comes to, before any basis.
 package struct InteriorValue: Sendable, Equatable {
   package let objective: Double
+  /// What its prices prove of the program's own rows.
+  package let bound: Double
   package let steps: Int
   /// Parts that were worked on side by side.
   package let parts: Int
@@ -13,6 +15,7 @@ package struct InteriorValue: Sendable, Equatable {
     guard point.approach(gap: gap, stop: StopSignal()) else { return nil }
     steps = point.steps
     parts = point.parts.count
-    objective = standard.constant + zip(standard.costs, point.solution.x).reduce(0) { $0 + $1.0 * $1.1 }
+    let found = LinearOptimum(short: point.solution, of: program, SparseColumns(of: program), in: form)
+    (objective, bound) = (found.objective, found.bound)
   }
 }

@@ -17,39 +17,49 @@ struct NearOptimum {
 
   /// Where so many optima tie that more columns are inside their bounds than there are rows, it goes on to a corner.
   ///
-  /// `nil` where it stalls, comes near no corner, or a column without bounds leaves it no centre.
-  ///
   /// - Parameters:
   ///   - program: As it was asked for.
   ///   - form: The same, differenced.
   ///   - columns: Its entries, where they are at hand.
   ///   - threads: At most so many work at once; they change nothing.
   ///   - stop: When to give up.
-  init?(
+  /// - Returns: The optimum's neighbourhood; `nil` where the point stalls, comes near no corner, or a column without
+  ///   bounds leaves it no centre. And how far the point came; `nil` where there was none.
+  static func sought(
     of program: LinearProgram, in form: DifferencedProgram, columns: SparseColumns? = nil, threads: Int = 1,
     stop: StopSignal
-  ) {
+  ) -> (near: NearOptimum?, reached: InteriorSolution?) {
     guard let standard = StandardForm(of: program, in: form, columns: columns), standard.count > 0,
       !stop.isOver
-    else { return nil }
+    else { return (nil, nil) }
     var point = InteriorPoint(standard, follows: form.program.rows.map(\.follows), threads: threads)
-    guard !stop.isOver, point.approach(gap: Self.gap, stop: stop) else { return nil }
-    var priced = point.solution
-    var corner = priced
+    guard !stop.isOver else { return (nil, nil) }
+    let isNear = point.approach(gap: Self.gap, stop: stop)
+    let reached = point.solution
+    guard isNear else { return (nil, reached) }
+    return (NearOptimum(point, at: reached, of: program, in: form, stop: stop), reached)
+  }
+
+  private init?(
+    _ point: consuming InteriorPoint, at reached: InteriorSolution, of program: LinearProgram,
+    in form: DifferencedProgram, stop: StopSignal
+  ) {
+    var priced = reached
+    var corner = reached
     let rows = form.program.rows.count
     if corner.countInside > rows {
       let face = point.settlePrices(stop: stop)
       priced = point.solution
-      point.seekCorner(of: face, by: CornerCosts(of: form.program, in: standard), stop: stop)
+      point.seekCorner(of: face, by: CornerCosts(of: form.program, in: reached.form), stop: stop)
       corner = point.solution
       guard corner.countInside <= Self.widest * rows else { return nil }
     }
     guard !stop.isOver else { return nil }
     let crash = CrashBasis(form, near: corner)
     basis = crash.basis(columns: program.columns.count)
-    prices = zip(priced.y, standard.rowFactors).map { $0 * $1 }
+    prices = priced.equationPrices
     mayHelp = zip(basis.columns, crash.scores).map { status, score in status == .basic || score > 1e-3 }
-    scale = EvenScale(of: standard, columns: form.program.columns.count)
+    scale = EvenScale(of: reached.form, columns: form.program.columns.count)
   }
 }
 

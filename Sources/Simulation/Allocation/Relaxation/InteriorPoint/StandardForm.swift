@@ -9,8 +9,6 @@ struct StandardForm: Sendable {
   private(set) var matrix: SparseColumns
   private(set) var rightSides: [Double]
   private(set) var costs: [Double] = []
-  /// What the bounds cost that variables are counted from.
-  private(set) var constant = 0.0
   private(set) var uppers: [Double] = []
   private(set) var origins: [Origin] = []
   /// Whether a variable counts down from its upper bound.
@@ -59,7 +57,6 @@ struct StandardForm: Sendable {
     let base = lower.isFinite ? lower : upper
     guard base.isFinite else { return entries.isEmpty && cost == 0 }
     for (row, value) in entries { rightSides[row] -= value * base }
-    constant += cost * base
     guard lower < upper else { return true }
     let sign: Double = lower.isFinite ? 1 : -1
     origins.append(origin)
