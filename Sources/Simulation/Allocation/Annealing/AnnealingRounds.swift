@@ -18,6 +18,19 @@ struct AnnealingRounds: Sendable {
     if plan.weightedGap < best.weightedGap - PlanSearch.noise { best = plan }
   }
 
+  /// The same behind so many rounds that are gone elsewhere.
+  func behind(_ count: Int) -> AnnealingRounds {
+    var copy = self
+    copy.number += count
+    return copy
+  }
+
+  /// Takes over what rounds behind these have found.
+  mutating func join(_ later: AnnealingRounds) {
+    number = later.number
+    note(later.best)
+  }
+
   /// Goes a round along each of the prices.
   ///
   /// - Parameters:
