@@ -71,6 +71,9 @@ struct PlanGround: Sendable {
     return Replanned(gap: GapFound(state: nudged, bound: bound).improved(by: parts), parts: parts)
   }
 
+  /// Whether the scenario is too large for any search but the plan's own.
+  var isVast: Bool { model.isVast }
+
   /// Whether the scenario is small enough for proofs of all that is compared with it.
   var isSmall: Bool { SearchEffort.isSmall(model) }
 
