@@ -6,7 +6,7 @@ extension ComponentSolver {
   private static let rowRounds = 30
 
   /// What the relaxation leaves of the time at least, for plans along its prices: a share of it, at most some seconds.
-  private static let (roomShare, mostRoom) = (0.35, 5.0)
+  private static let (roomShare, mostRoom) = (0.15, 5.0)
 
   /// A large part's plan: annealing along the relaxation's prices where rounding and cuts do not settle it, and
   /// branch and bound only for what is left.
