@@ -40,7 +40,7 @@ extension ComponentSolver {
       values: nil, bound: relaxation.bound, nodes: 0, stoppedByTime: limits.isPastDeadline)
     let isOpen = outcome.bound < proof(of: plan)
     if isOpen, !hasTimeToProve {
-      outcome.stoppedByTime = limits.isUninterrupted
+      outcome.stoppedByTime = !limits.stop.isInterrupted
     } else if isOpen {
       let level = plain.withSums
       let basis = try restingPoint.map { point throws(SolverFailure) in
@@ -79,7 +79,7 @@ extension ComponentSolver {
     noteKnown(in: &rounds)
     for _ in 0..<Self.pairs { rounds.go([annealing, annealing], isWarm: true, enough: enough) }
     let outcome = SearchOutcome(
-      values: nil, bound: bound, nodes: 0, stoppedByTime: limits.isUninterrupted)
+      values: nil, bound: bound, nodes: 0, stoppedByTime: !limits.stop.isInterrupted)
     return try best(of: outcome, or: divided(rounds.best), duals: model.limitDuals(of: relaxation))
   }
 

@@ -138,7 +138,7 @@ struct ComponentSolver: Sendable {
     let least = LinearOptimum(unsolved: model.program).bound
     let nothing = SearchOutcome(
       values: nil, bound: max(bound, least, model.isLarge ? knownBound : least), nodes: 0,
-      stoppedByTime: limits.isUninterrupted)
+      stoppedByTime: !limits.stop.isInterrupted)
     return try best(of: nothing, or: firstPlan(from: []), duals: model.limits.map { _ in 0 })
   }
 

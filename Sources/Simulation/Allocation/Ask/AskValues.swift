@@ -57,7 +57,7 @@ struct AskValues: Sendable {
     // What closes most in parts is looked at closely: that takes a search each.
     let gaps = divided.map { $0 ?? .infinity }
     let close = gaps.indices.sorted { (gaps[$0], $0) < (gaps[$1], $1) }
-      .prefix(ground.isVast ? 0 : Self.closeLooks)
+      .prefix(ground.looksClosely ? Self.closeLooks : 0)
     let isClose = gaps.indices.map(close.contains)
     let bounds = try bounds(closeTo: isClose)
     let inWhole = ground.isWhole ? try relaxations.outcomes(of: trials(of: steps, asks)) : inParts

@@ -71,8 +71,8 @@ struct PlanGround: Sendable {
     return Replanned(gap: GapFound(state: nudged, bound: bound).improved(by: parts), parts: parts)
   }
 
-  /// Whether the scenario is too large for any search but the plan's own.
-  var isVast: Bool { model.isVast }
+  /// Whether single answers are searched for where proofs of all would take too long.
+  var looksClosely: Bool { effort.forLarge.takes(model) }
 
   /// Whether the scenario is small enough for proofs of all that is compared with it.
   var isSmall: Bool { SearchEffort.isSmall(model) }

@@ -63,7 +63,7 @@ struct PlanSolver: Sendable {
   private func stopped(at plan: PlanState) -> ComponentPlan {
     var result = ComponentPlan(
       sent: plan.sent, bound: min(model.bound(shortUnder: plan), plan.weightedGap), nodes: 0,
-      stoppedByTime: interruption?.isRaised != true, limitDuals: [])
+      stoppedByTime: !stop.isInterrupted, limitDuals: [])
     if settings.fairness {
       result.lack = MissionLacks(model: model).largest(under: plan)
       result.lackBound = 0

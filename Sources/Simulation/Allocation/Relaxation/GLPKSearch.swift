@@ -46,9 +46,6 @@ package struct SearchLimits: Sendable {
 
   var isPastDeadline: Bool { stop.isPastDeadline }
 
-  /// Whether it is the clock, not the user, that ends what has to end early.
-  var isUninterrupted: Bool { interruption?.isRaised != true }
-
   /// Whether the clock or the user asks for the best so far.
   var isOver: Bool { stop.isOver }
 }

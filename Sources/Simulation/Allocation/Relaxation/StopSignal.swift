@@ -11,7 +11,10 @@ package struct StopSignal: Sendable {
 
   var isPastDeadline: Bool { deadline.map { ContinuousClock.now >= $0 } ?? false }
 
-  var isOver: Bool { interruption?.isRaised == true || isPastDeadline }
+  /// Whether the user asks for the best so far.
+  var isInterrupted: Bool { interruption?.isRaised == true }
+
+  var isOver: Bool { isInterrupted || isPastDeadline }
 
   /// One that leaves a share of the time, but no more than some seconds of it.
   func earlier(by share: Double, atMost seconds: Double) -> StopSignal {
