@@ -20,7 +20,7 @@ package final class AllocationModel: Sendable {
   let enabledReach: [[EnabledReach]]
   /// What each cell asks for, and what missing it weighs.
   let demands: [CellDemand]
-  private let madeTables = Guarded<PlanTables?>(nil)
+  private let madeTables: Guarded<PlanTables?>
   /// Whether looking at every column for every element takes longer than anybody waits.
   var isLarge: Bool { deployments.count >= GreedyFill.smallest }
   /// Whether what looks at every deployment again and again, as exchanges, cuts by the basis and filling up with dear ones
@@ -61,6 +61,20 @@ package final class AllocationModel: Sendable {
     for limit in limits { builder.add(limit) }
     for tie in enabling?.ties ?? [] { builder.add(tie, cells, shortfallColumns) }
     program = builder.program
+    madeTables = Guarded(nil)
+  }
+
+  /// A model of the same deployments after a step of a limit.
+  init(_ base: AllocationModel, scenario: Scenario, limits: SteppedLimits) {
+    self.scenario = scenario
+    deployments = base.deployments
+    cells = base.cells
+    self.limits = limits.all
+    (enabling, enabledReach, demands) = (base.enabling, base.enabledReach, base.demands)
+    isShare = limits.all.map { $0.terms.contains { $0.coefficient < 0 } }
+    shortfallColumns = base.shortfallColumns
+    program = base.program.after(limits)
+    madeTables = Guarded(PlanTables(base.tables, limits: limits.all, isRowChanged: !limits.rows.isEmpty))
   }
 
   /// The same rows as ``PlanState`` reads them: made once, where plans are tried out at all, since they are large.

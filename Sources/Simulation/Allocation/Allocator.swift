@@ -63,7 +63,7 @@ public struct Allocator: Sendable {
       proof: proof(of: solved, state), threads: options.threads, hurry: hurry(begun: start)
     ).allocation
     let steps = allocation.needs.flatMap(\.reasons).flatMap(\.steps)
-    let gains = trials == nil && !steps.isEmpty ? try stepGains(begun: start) : trials
+    let gains = trials == nil && !steps.isEmpty ? try stepGains(begun: start, near: solved.relaxed) : trials
     if let gains { allocation.stepGains = try gains.gains(of: steps) }
     allocation.fairness = solved.lackBound.map { FairnessProof(allocation.missions, lackBound: $0) }
     allocation.changes = options.earlier.map { PlanChanges(from: $0, to: EarlierPlan(allocation)) }
@@ -109,14 +109,17 @@ public struct Allocator: Sendable {
   }
 
   /// What steps of limits are compared with; `nil` where no limit has one, or the time is over.
-  private func stepGains(begun: ContinuousClock.Instant) throws(SolverFailure) -> StepGains? {
+  private func stepGains(
+    begun: ContinuousClock.Instant, near: [Double]? = nil
+  ) throws(SolverFailure) -> StepGains? {
     let stop = options.stop(for: scenario, begun: begun)
     let times = StepTimes(modelSeconds: modelSeconds, stop: stop)
     guard !stop.isOver, !model.isLarge || times.allow(1 + StepTimes.search),
       model.limits.contains(where: { LimitStep(of: $0.kind) != nil })
     else { return nil }
     return try StepGains(
-      scenario: scenario, deployments: catalogue.deployments, threads: options.threads, stop: stop)
+      scenario: scenario, deployments: catalogue.deployments, near: near, threads: options.threads,
+      stop: stop)
   }
 
   /// A model's plan by weighted gap and cost alone, begun from plans that keep its limits.

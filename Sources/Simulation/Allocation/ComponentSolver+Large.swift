@@ -64,7 +64,9 @@ extension ComponentSolver {
         return (plan, try searched(problem, level, outcome, from: plan))
       }
     }
-    return tried(try best(of: outcome, or: plan, duals: model.limitDuals(of: relaxation)), relaxation)
+    var found = tried(try best(of: outcome, or: plan, duals: model.limitDuals(of: relaxation)), relaxation)
+    found.relaxed = Array(relaxation.values.prefix(model.deployments.count))
+    return found
   }
 
   /// The plan where the time is not enough to prove more than the relaxation's prices do, however near to its optimum they

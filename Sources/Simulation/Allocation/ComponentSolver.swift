@@ -11,12 +11,17 @@ struct ComponentPlan: Sendable {
   /// With fairness, the largest lack of a mission that was found, 0 … 1, and a figure that it cannot go below.
   var lack: Double?
   var lackBound: Double?
+  /// Elements of each deployment where the relaxation's optimum is; `nil` where that is not known.
+  var relaxed: [Double]?
   /// The optimum of the weighted gap from which later levels begin; `nil` where there is no such.
   var optimum: RelaxationSession.RestingPoint?
 
   /// Puts the plan of a part in, whose deployments have these numbers here.
   mutating func add(_ part: ComponentPlan, at places: [Int]) {
-    for (own, place) in places.enumerated() { sent[place] = part.sent[own] }
+    for (own, place) in places.enumerated() {
+      sent[place] = part.sent[own]
+      relaxed?[place] = (part.relaxed ?? part.sent)[own]
+    }
     bound += part.bound
     nodes += part.nodes
     stoppedByTime = stoppedByTime || part.stoppedByTime

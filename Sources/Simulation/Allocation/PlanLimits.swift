@@ -5,6 +5,10 @@ struct PlanLimits {
   /// Legs of what can still be decided on, in the order of deployments.
   let movable: [PlacedLeg]
   let inPlace: [Deployment]
+  /// Places of each mission's legs in ``movable``.
+  private let legsOfMission: [String: [Int]]
+  /// Numbers of all deployments to each mission.
+  private let columnsOfMission: [String: [Int]]
 
   /// A leg, and the number of the deployment that it belongs to.
   struct PlacedLeg {
@@ -15,10 +19,16 @@ struct PlanLimits {
   init(scenario: Scenario, deployments: [Deployment]) {
     self.scenario = scenario
     self.deployments = deployments
-    movable = deployments.indices.filter { !deployments[$0].isInPlace }.flatMap { number in
+    let movable = deployments.indices.filter { !deployments[$0].isInPlace }.flatMap { number in
       deployments[number].legs.map { PlacedLeg(deployment: number, leg: $0) }
     }
+    self.movable = movable
     inPlace = deployments.filter(\.isInPlace)
+    legsOfMission = Dictionary(grouping: movable.indices) { scenario.needs[movable[$0].leg.need].mission }
+    // All legs of a deployment are in one mission.
+    columnsOfMission = Dictionary(grouping: deployments.indices) {
+      scenario.needs[deployments[$0].need].mission
+    }
   }
 
   /// In a fixed order: by kind, then identifier, then period.
@@ -47,11 +57,8 @@ struct PlanLimits {
   private var ofMissions: [PlanLimit] { limits(of: scenario.missions) }
 
   private func limits(of missions: [Mission]) -> [PlanLimit] {
-    let legs = Dictionary(grouping: movable.indices) { scenario.needs[movable[$0].leg.need].mission }
-    // All legs of a deployment are in one mission.
-    let columns = Dictionary(grouping: deployments.indices) { scenario.needs[deployments[$0].need].mission }
-    return missions.flatMap {
-      limits(of: $0, legs: legs[$0.id] ?? [], columns: columns[$0.id] ?? [])
+    missions.flatMap {
+      limits(of: $0, legs: legsOfMission[$0.id] ?? [], columns: columnsOfMission[$0.id] ?? [])
     }
   }
 

@@ -36,6 +36,35 @@ struct PlanState {
     }
   }
 
+  /// What a plan was before one deployment's elements changed, to the last digit.
+  struct Before {
+    fileprivate let deployment: Int
+    fileprivate let sent: Double
+    fileprivate let covered: [Double]
+    fileprivate let used: [Double]
+  }
+
+  /// Sends more of a deployment, or less, and tells what was before: taking that back copies no plan.
+  mutating func trying(_ deployment: Int, _ elements: Double) -> Before {
+    let before = Before(
+      deployment: deployment, sent: sent[deployment],
+      covered: tables.cellsOf.places(ofRow: deployment).map { covered[Int(tables.cellsOf.columns[$0])] },
+      used: tables.limitsOf.places(ofRow: deployment).map { used[Int(tables.limitsOf.columns[$0])] })
+    add(deployment, elements)
+    return before
+  }
+
+  /// Makes the plan what it was; of several changes the last one comes first.
+  mutating func takeBack(to before: Before) {
+    sent[before.deployment] = before.sent
+    for (place, value) in zip(tables.cellsOf.places(ofRow: before.deployment), before.covered) {
+      covered[Int(tables.cellsOf.columns[place])] = value
+    }
+    for (place, value) in zip(tables.limitsOf.places(ofRow: before.deployment), before.used) {
+      used[Int(tables.limitsOf.columns[place])] = value
+    }
+  }
+
   /// Whether so many more elements stay within bounds and limits.
   func fits(_ deployment: Int, _ elements: Double) -> Bool {
     let after = sent[deployment] + elements

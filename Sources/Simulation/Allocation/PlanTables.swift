@@ -33,6 +33,20 @@ final class PlanTables: Sendable {
     most = deployments.map(\.most)
   }
 
+  /// The same deployments and cells under other limits of the same kinds; `isRowChanged` says whether deployments draw
+  /// on any of them otherwise.
+  init(_ base: PlanTables, limits: [PlanLimit], isRowChanged: Bool) {
+    (cellsOf, required, perUnit, weight, pieces) = (
+      base.cellsOf, base.required, base.perUnit, base.weight, base.pieces
+    )
+    (least, most) = (base.least, base.most)
+    termsOf =
+      isRowChanged
+      ? SparseRows(limits.map { $0.terms.map { ($0.deployment, $0.coefficient) } }) : base.termsOf
+    limitsOf = isRowChanged ? termsOf.transposed(columns: base.least.count) : base.limitsOf
+    allowed = limits.map(\.allowed)
+  }
+
   /// Weighted gap in days of one cell's shortfall.
   @inline(__always)
   func weightedGap(ofCell cell: Int, shortfall: Double) -> Double {

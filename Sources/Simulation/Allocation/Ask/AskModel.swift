@@ -6,6 +6,8 @@ struct AskModel: Sendable {
   let units: [UnitAsk]
   /// Numbers of each ask's deployments.
   let columns: [Range<Int>]
+  /// The limit of each ask's supply; `nil` where it can send nothing.
+  let supplies: [Int?]
   let model: AllocationModel
   let isWhole: Bool
   /// Deployments of the scenario itself.
@@ -40,16 +42,12 @@ struct AskModel: Sendable {
       let first = deployments.count + (own.first ?? 0)
       return first..<first + own.count
     }
-    model = AllocationModel(of: asked, deployments: all, limits: limits, wholeUnits: wholeUnits)
-  }
-
-  /// The limit of each ask's supply.
-  var supplies: [Int?] {
-    let numbers = Dictionary(
-      uniqueKeysWithValues: model.limits.enumerated().compactMap { number, limit in
+    let supplies = Dictionary(
+      uniqueKeysWithValues: limits.enumerated().compactMap { number, limit in
         if case .supply(let pledge) = limit.kind { (pledge, number) } else { nil }
       })
-    return units.map { numbers[$0.pledge.id] }
+    self.supplies = units.map { supplies[$0.pledge.id] }
+    model = AllocationModel(of: asked, deployments: all, limits: limits, wholeUnits: wholeUnits)
   }
 
   /// The program in which no ask can be used.
@@ -65,7 +63,7 @@ struct AskModel: Sendable {
   /// optimum in which no ask can be used.
   ///
   /// These prices, the supply's own as near to 0 as the ask's columns allow, bound the program with the unit, too.
-  func worths(at optimum: GapTrials.Outcome) -> [Double] {
+  func worths(at optimum: LinearOptimum) -> [Double] {
     zip(columns, supplies).map { own, supply in
       guard let supply, let cheapest = own.map({ optimum.reducedCosts[$0] }).min() else { return 0 }
       return max(0, -(optimum.rowDuals[model.cells.count + supply] + cheapest))
@@ -88,9 +86,10 @@ struct AskModel: Sendable {
   var caps: [Double] {
     guard model.enabling == nil else { return columns.map { _ in .infinity } }
     let nothing = PlanState(model: model)
+    let limitsOf = model.tables.limitsOf
     return columns.map { own in
-      let helpsLimits = model.limits.contains { limit in
-        limit.terms.contains { own.contains($0.deployment) && $0.coefficient < -PlanState.tolerance }
+      let helpsLimits = own.contains { column in
+        limitsOf.places(ofRow: column).contains { limitsOf.values[$0] < -PlanState.tolerance }
       }
       return helpsLimits ? .infinity : own.map { nothing.gain($0, 1) }.max() ?? 0
     }
@@ -100,13 +99,16 @@ struct AskModel: Sendable {
   func isAlone(unit: Int) -> Bool {
     guard model.enabling == nil else { return false }
     let own = columns[unit]
-    let sharesCells = model.cells.contains { cell in
-      cell.deployments.contains(where: own.contains) && cell.deployments.contains { $0 < baseCount }
+    let tables = model.tables
+    let cells = Set(own.flatMap { tables.cellsOf.columns[tables.cellsOf.places(ofRow: $0)] })
+    let isShared = cells.contains { cell in
+      model.cells[Int(cell)].entries.contains { $0.deployment < baseCount }
     }
-    guard !sharesCells else { return false }
-    return model.limits.allSatisfy { limit in
+    guard !isShared else { return false }
+    let limits = Set(own.flatMap { tables.limitsOf.columns[tables.limitsOf.places(ofRow: $0)] })
+    return limits.allSatisfy { number in
+      let limit = model.limits[Int(number)]
       if case .package = limit.kind { return true }
-      guard limit.terms.contains(where: { own.contains($0.deployment) }) else { return true }
       return isOutOfReach(limit, unit: unit)
     }
   }

@@ -10,7 +10,7 @@ struct AskSets {
   init(_ values: AskValues) {
     self.values = values
     asks = values.asks
-    nudge = PlanNudge(asks.model, allowed: Array(0..<asks.baseCount))
+    nudge = values.ground.nudge
   }
 
   /// Both; `nil` where no unit can be asked for, units may be divided, or the time was over.
@@ -21,7 +21,7 @@ struct AskSets {
     let all = Array(asks.units.indices)
     guard values.ground.isWhole, values.most > 0, !all.isEmpty, !values.ground.stop.isOver else { return nil }
     let opened = values.opening(all, of: asks, each: values.most)
-    guard let relaxed = try values.relaxations.outcomes(of: [.bounds(opened)])[0] else { return nil }
+    guard let relaxed = try values.relaxations.optimum(farWith: opened) else { return nil }
     let greedy = greedyPlan
     let rounded = rounded(relaxed.values)
     let start = rounded.weightedGap < greedy.weightedGap - 1e-9 ? rounded : greedy

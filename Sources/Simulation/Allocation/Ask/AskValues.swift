@@ -20,16 +20,13 @@ struct AskValues: Sendable {
   init(_ ground: PlanGround, units: [UnitAsk], most: Int) throws(SolverFailure) {
     self.ground = ground
     self.most = most
-    let deployments = ground.deployments
-    let divisible = AskModel(
-      ground.scenario, deployments: deployments, units: units, most: most, wholeUnits: false)
-    let asks =
-      ground.isWhole
-      ? AskModel(ground.scenario, deployments: deployments, units: units, most: most, wholeUnits: true)
-      : divisible
-    self.divisible = divisible
+    let models = parallelMap(count: ground.isWhole ? 2 : 1, threads: ground.threads) { number in
+      AskModel(
+        ground.scenario, deployments: ground.deployments, units: units, most: most, wholeUnits: number == 1)
+    }
+    let asks = models[models.count - 1]
     self.asks = asks
-    let models = ground.isWhole ? [divisible, asks] : [divisible]
+    divisible = models[0]
     let trials = parallelMap(count: models.count, threads: ground.threads) { number in
       Result { () throws(SolverFailure) in try Self.trials(models[number], ground) }
     }
@@ -53,14 +50,13 @@ struct AskValues: Sendable {
   /// Each ask, first the units, then the steps, both in order; `nil` where the time was over.
   func asks(for steps: [LimitStep]) throws(SolverFailure) -> [Ask?] {
     guard divisions.base != nil else { return Array(repeating: nil, count: asks.units.count + steps.count) }
-    let (divided, inParts) = try divided(with: steps)
+    let (divided, stepped) = try relaxed(with: steps)
     // What closes most in parts is looked at closely: that takes a search each.
     let gaps = divided.map { $0 ?? .infinity }
     let close = gaps.indices.sorted { (gaps[$0], $0) < (gaps[$1], $1) }
       .prefix(ground.looksClosely ? Self.closeLooks : 0)
     let isClose = gaps.indices.map(close.contains)
     let bounds = try bounds(closeTo: isClose)
-    let inWhole = ground.isWhole ? try relaxations.outcomes(of: trials(of: steps, asks)) : inParts
     // The longest work first, so that threads end together.
     let order = Array(close) + steps.indices.map { gaps.count + $0 } + gaps.indices.filter { !isClose[$0] }
     let found = parallelMap(count: order.count, threads: ground.threads) { place in
@@ -69,8 +65,8 @@ struct AskValues: Sendable {
         guard !ground.stop.isOver else { return nil }
         guard number < gaps.count else {
           let step = number - gaps.count
-          guard let divided = inParts[step], let relaxed = inWhole[step] else { return nil }
-          return try ask(forStep: steps[step], divided: divided.objective, bound: relaxed.bound)
+          guard let (divided, bound) = stepped[step] else { return nil }
+          return try ask(forStep: steps[step], divided: divided, bound: bound)
         }
         guard let divided = divided[number], let bound = bounds[number] else { return nil }
         return try ask(forUnit: number, divided: divided, bound: bound, isClose: isClose[number])
@@ -86,10 +82,8 @@ struct AskValues: Sendable {
   ) throws(SolverFailure) -> Ask {
     let subject = Ask.Subject.unit(asks.units[unit])
     guard ground.isWhole else { return ask(subject, divided, nil, nil) }
-    let allowed = Array(0..<asks.baseCount)
-    let nudge = PlanNudge(asks.model, allowed: allowed)
-    let added = nudge.adding(asks.columns[unit], to: before.state)
-    let after = GapFound(state: added.map(nudge.improved) ?? before.state, bound: bound)
+    let added = ground.nudge.adding(asks.columns[unit], to: before.state)
+    let after = GapFound(state: added.map(ground.nudge.improved) ?? before.state, bound: bound)
     let cap = caps[unit]
     if asks.isAlone(unit: unit) {
       return ask(subject, divided, after, ValueRange(low: cap, high: cap))
@@ -110,27 +104,23 @@ struct AskValues: Sendable {
     forStep step: LimitStep, divided: Double, bound: Double
   ) throws(SolverFailure) -> Ask {
     guard ground.isWhole else { return ask(.step(step), divided, nil, nil) }
-    let after = try ground.replanned(in: ground.model(with: step, wholeUnits: true), bound: bound)
+    let after = try ground.replanned(after: step, bound: bound)
     return ask(.step(step), divided, after.gap, range(after.gap, after.parts, most: .infinity))
   }
 
   // MARK: Shared
 
   /// A program's relaxation without asks, to be tried with some.
-  ///
-  /// Where units may be divided, the plan is an optimum of it.
   private static func trials(_ model: AskModel, _ ground: PlanGround) throws(SolverFailure) -> GapTrials {
     let asked = [Double](repeating: 0, count: model.model.deployments.count - model.baseCount)
     return try GapTrials(
-      model.closed, near: ground.isWhole ? nil : ground.before.state.sent + asked, threads: ground.threads,
-      stop: ground.stop)
+      model.closed, near: ground.relaxed.map { $0 + asked }, threads: ground.threads, stop: ground.stop)
   }
 
   /// Lets some asks be used, one unit each, or as many as may be had.
   func opening(_ units: [Int], of model: AskModel, each most: Int = 1) -> [RelaxationSession.Change] {
-    let supplies = model.supplies
-    return units.compactMap { unit in
-      supplies[unit].map { .row(model.model.cells.count + $0, lower: -.infinity, upper: Double(most)) }
+    units.compactMap { unit in
+      model.supplies[unit].map { .row(model.model.cells.count + $0, lower: -.infinity, upper: Double(most)) }
     }
   }
 

@@ -4,8 +4,8 @@ enum GapTrial: Sendable {
   case bounds([RelaxationSession.Change])
   /// Other figures in rows that nothing fills, begun at the base's basis.
   case limits(SteppedLimits)
-  /// Another program, solved from nothing.
-  case other(@Sendable () -> LinearProgram)
+  /// Another program, and a point near its optimum, from the base's point.
+  case other(@Sendable (_ base: [Double]) -> (program: LinearProgram, near: [Double]))
 
   /// How long it takes beside others: threads end together where the longest come first.
   var weight: Int {
@@ -17,9 +17,11 @@ enum GapTrial: Sendable {
   }
 }
 
-/// What a step of a limit does to a program.
+/// What a step of a limit does to a model that keeps its deployments and its kinds of limits.
 struct SteppedLimits: Sendable {
-  /// Rows and columns whose bounds change.
+  /// All limits after the step, in their order.
+  var all: [PlanLimit]
+  /// Rows and columns of the program whose bounds change.
   var bounds: [RelaxationSession.Change] = []
   /// Rows that come to hold other figures, and their upper bounds.
   var rows: [(number: Int, upper: Double, entries: [LinearProgram.Entry])] = []
@@ -42,7 +44,20 @@ extension AllocationModel {
     return parallelMap(count: steps.count, threads: threads) { number in
       let step = steps[number]
       guard !stop.isOver else { return .bounds([]) }
-      return limits(after: step, plain).map(GapTrial.limits) ?? .other { other(step).program }
+      if let limits = limits(after: step, plain) { return .limits(limits) }
+      return .other { base in
+        let model = other(step)
+        return (model.program, model.sending(base, of: self))
+      }
+    }
+  }
+
+  /// The model after a step; `nil` where that changes what can be sent, or which limits there are.
+  ///
+  /// `plain` are the limits of the model's own scenario and deployments.
+  func after(_ step: LimitStep, _ plain: PlanLimits) -> AllocationModel? {
+    limits(after: step, plain).map {
+      AllocationModel(self, scenario: step.applied(to: scenario), limits: $0)
     }
   }
 
@@ -51,9 +66,12 @@ extension AllocationModel {
   private func limits(after step: LimitStep, _ plain: PlanLimits) -> SteppedLimits? {
     guard !step.changesDeployments else { return nil }
     let numbers = Dictionary(limits.enumerated().map { ($1.kind, $0) }) { first, _ in first }
-    var stepped = limits
-    var changes = SteppedLimits()
-    for other in plain.changed(by: step) {
+    let concerned = plain.changed(by: step)
+    let left = Set(concerned.map(\.kind))
+    // A share of nothing more is no limit any longer.
+    guard limits.allSatisfy({ left.contains($0.kind) || LimitStep(of: $0.kind) != step }) else { return nil }
+    var changes = SteppedLimits(all: limits)
+    for other in concerned {
       guard let number = numbers[other.kind] else { return nil }
       let row = cells.count + number
       if limits[number].terms != other.terms {
@@ -61,15 +79,25 @@ extension AllocationModel {
       } else if limits[number].most != other.most {
         changes.bounds.append(.row(row, lower: -.infinity, upper: other.most))
       }
-      stepped[number] = other
+      changes.all[number] = other
     }
     guard program.columns.contains(where: \.isWhole) else { return changes }
-    for (number, most) in Self.mostElements(deployments, stepped).enumerated() {
+    for (number, most) in Self.mostElements(deployments, changes.all).enumerated() {
       let column = program.columns[number]
       if column.isWhole, column.upper != most {
         changes.bounds.append(.column(number, lower: column.lower, upper: most))
       }
     }
     return changes
+  }
+}
+
+extension LinearProgram {
+  /// The program with a step taken.
+  func after(_ limits: SteppedLimits) -> LinearProgram {
+    var changed = self
+    for row in limits.rows { changed.replaceRow(row.number, upper: row.upper, row.entries) }
+    for change in limits.bounds { _ = changed.make(change) }
+    return changed
   }
 }

@@ -3,21 +3,17 @@ import Synchronization
 /// Solves one program's relaxation with changes, one trial after the other from the same optimum.
 struct GapTrials: Sendable {
   /// The optimum before any trial; `nil` where the clock or the user came first.
-  let base: Outcome?
+  let base: LinearOptimum?
   private let point: RelaxationSession.RestingPoint?
   private let program: LinearProgram
   private let threads: Int
   private let stop: StopSignal
 
+  /// What a trial comes to: without its point, since there are hundreds of large ones.
   struct Outcome: Sendable {
     var objective: Double
     /// No plan, whole or not, has a smaller objective.
     var bound: Double
-    var values: [Double]
-    /// Of each row: candidates, never values.
-    var rowDuals: [Double]
-    /// Of each column, at these.
-    var reducedCosts: [Double]
   }
 
   /// A program's optimum; `nil` where the clock or the user came first.
@@ -48,7 +44,7 @@ struct GapTrials: Sendable {
 
   private static func optimum(
     of program: LinearProgram, near: [Double]? = nil, threads: Int, stop: StopSignal
-  ) throws(SolverFailure) -> (base: Outcome?, point: RelaxationSession.RestingPoint?) {
+  ) throws(SolverFailure) -> (base: LinearOptimum?, point: RelaxationSession.RestingPoint?) {
     var aside = RowsAside()
     if let near, RelaxationMeans(fitting: program).sifts {
       let rest = [Double](repeating: 0, count: program.columns.count - near.count)
@@ -56,36 +52,44 @@ struct GapTrials: Sendable {
     }
     if !aside.rows.isEmpty {
       let found = try RelaxationSession.with(program, aside: aside, threads: threads, stop: stop) { session in
-        session.solveAtOnce().map { (base: Outcome($0), point: session.restingPoint) }
+        session.solveAtOnce().map { (base: $0.unlessStopped, point: session.restingPoint) }
       }
       if let found { return found }
     }
     return try RelaxationSession.with(program, threads: threads, stop: stop) {
       session throws(SolverFailure) in
-      (Outcome(try session.solve()), session.restingPoint)
+      (try session.solve().unlessStopped, session.restingPoint)
     }
   }
 
   /// Each trial's optimum; `nil` where the clock or the user came first.
+  func outcomes(of trials: [GapTrial]) throws(SolverFailure) -> [Outcome?] {
+    try Self.outcomes(of: [(self, trials)])[0]
+  }
+
+  /// Each trial's optimum, of several programs one after the other, without a thread that waits in between.
   ///
   /// A trial leaves nothing behind, so it does not matter which thread makes it.
-  func outcomes(of trials: [GapTrial]) throws(SolverFailure) -> [Outcome?] {
-    guard base != nil else { return Array(repeating: nil, count: trials.count) }
-    let order = trials.indices.sorted { (-trials[$0].weight, $0) < (-trials[$1].weight, $1) }
-    let workers = max(1, min(threads, trials.count))
-    // Each takes the next, since some take twenty times as long as others.
-    let next = Atomic(0)
+  static func outcomes(
+    of work: [(program: GapTrials, tried: [GapTrial])]
+  ) throws(SolverFailure) -> [[Outcome?]] {
+    let queues = work.map { TrialQueue($0.tried) }
+    let threads = work.map(\.program.threads).max() ?? 1
+    let workers = max(1, min(threads, work.reduce(0) { $0 + $1.tried.count }))
     let shares = parallelMap(count: workers, threads: workers) { _ in
       Result { () throws(SolverFailure) in
-        try share(of: trials) {
-          let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
-          return place < order.count ? order[place] : nil
+        var found: [[(Int, Outcome?)]] = []
+        for (work, queue) in zip(work, queues) {
+          found.append(try work.program.share(of: work.tried, queue.next))
         }
+        return found
       }
     }
-    var outcomes = [Outcome?](repeating: nil, count: trials.count)
+    var outcomes = work.map { [Outcome?](repeating: nil, count: $0.tried.count) }
     for share in shares {
-      for (number, outcome) in try share.get() { outcomes[number] = outcome }
+      for (number, found) in try share.get().enumerated() {
+        for (trial, outcome) in found { outcomes[number][trial] = outcome }
+      }
     }
     return outcomes
   }
@@ -95,17 +99,24 @@ struct GapTrials: Sendable {
     of trials: [GapTrial], _ next: () -> Int?
   ) throws(SolverFailure) -> [(Int, Outcome?)] {
     var found: [(Int, Outcome?)] = []
+    guard base != nil, let first = next() else { return found }
     guard let point else {
-      while let number = next(), !stop.isOver { found.append((number, try outcome(of: trials[number]))) }
+      var number: Int? = first
+      while let trial = number, !stop.isOver {
+        found.append((trial, try outcome(of: trials[trial])))
+        number = next()
+      }
       return found
     }
     return try RelaxationSession.with(from: point, stop: stop) { session throws(SolverFailure) in
-      while let number = next(), !stop.isOver {
-        if let changes = trials[number].changes {
-          found.append((number, Outcome(try session.solve(changing: changes))))
+      var number: Int? = first
+      while let trial = number, !stop.isOver {
+        if let changes = trials[trial].changes {
+          found.append((trial, Outcome(try session.solve(changing: changes))))
         } else {
-          found.append((number, try outcome(of: trials[number])))
+          found.append((trial, try outcome(of: trials[trial])))
         }
+        number = next()
       }
       return found
     }
@@ -114,13 +125,15 @@ struct GapTrials: Sendable {
   /// A trial's optimum in a session of its own, begun at the base's where that was found with a basis.
   private func outcome(of trial: GapTrial) throws(SolverFailure) -> Outcome? {
     switch trial {
-    case .other(let program):
-      return Outcome(try LinearSolver.relaxation(of: program(), stop: stop))
+    case .other(let other):
+      guard let (program, near) = base.map({ other($0.values) }) else { return nil }
+      return try Self.optimum(of: program, near: near, threads: 1, stop: stop).base.flatMap(Outcome.init)
     case .bounds(let changes):
       return try RelaxationSession.with(program, stop: stop) { session throws(SolverFailure) in
         Outcome(try session.solve(changing: changes))
       }
     case .limits(let limits):
+      if let base, base.stays(under: limits, in: program) { return Outcome(base) }
       var changed = program
       for row in limits.rows { changed.replaceRow(row.number, upper: row.upper, row.entries) }
       func solved(_ session: inout RelaxationSession) throws(SolverFailure) -> Outcome? {
@@ -130,6 +143,37 @@ struct GapTrials: Sendable {
       guard let point else { return try RelaxationSession.with(changed, stop: stop, solved) }
       return try RelaxationSession.with(from: point.of(changed), stop: stop, solved)
     }
+  }
+
+  /// The optimum after changes that lead far from the base's; `nil` where the clock or the user came first.
+  ///
+  /// From there a large program would take more steps than from its middle.
+  func optimum(farWith changes: [RelaxationSession.Change]) throws(SolverFailure) -> LinearOptimum? {
+    func changed(_ session: inout RelaxationSession) throws(SolverFailure) -> LinearOptimum? {
+      try session.solve(changing: changes).unlessStopped
+    }
+    guard RelaxationMeans(fitting: program).sifts else {
+      guard let point else { return try RelaxationSession.with(program, stop: stop, changed) }
+      return try RelaxationSession.with(from: point, stop: stop, changed)
+    }
+    var opened = program
+    for change in changes where !opened.make(change) { return nil }
+    return try LinearSolver.relaxation(of: opened, threads: threads, stop: stop).unlessStopped
+  }
+}
+
+/// Hands trials out to threads, one by one, the longest first, since some take twenty times as long as others.
+private final class TrialQueue: Sendable {
+  private let order: [Int]
+  private let taken = Atomic(0)
+
+  init(_ trials: [GapTrial]) {
+    order = trials.indices.sorted { (-trials[$0].weight, $0) < (-trials[$1].weight, $1) }
+  }
+
+  func next() -> Int? {
+    let place = taken.wrappingAdd(1, ordering: .relaxed).oldValue
+    return place < order.count ? order[place] : nil
   }
 }
 
@@ -148,9 +192,41 @@ extension GapTrials.Outcome {
   /// `nil` where the solver was stopped before there was an optimum.
   fileprivate init?(_ optimum: LinearOptimum) {
     guard !optimum.isStopped else { return nil }
-    self.init(
-      objective: optimum.objective, bound: optimum.bound, values: optimum.values,
-      rowDuals: optimum.rowDuals, reducedCosts: optimum.reducedCosts)
+    self.init(objective: optimum.objective, bound: optimum.bound)
+  }
+}
+
+extension LinearOptimum {
+  /// What a point may go beyond a bound, relative to it.
+  private static let tolerance = 1e-9
+
+  fileprivate var unlessStopped: LinearOptimum? { isStopped ? nil : self }
+
+  /// Whether it is the optimum under stepped limits, too.
+  ///
+  /// Where no price hangs on what changes, it is so long as its point stays within.
+  fileprivate func stays(under limits: SteppedLimits, in program: LinearProgram) -> Bool {
+    limits.rows.allSatisfy { row in
+      rowDuals[row.number] == 0 && isWithin(-.infinity, activity(row.entries), row.upper)
+    }
+      && limits.bounds.allSatisfy { change in
+        switch change {
+        case .row(let row, let lower, let upper):
+          rowDuals[row] == 0 && isWithin(lower, activity(program.rows[row].entries), upper)
+        case .column(let column, let lower, let upper):
+          reducedCosts[column] == 0 && isWithin(lower, values[column], upper)
+        case .cost, .added: false
+        }
+      }
+  }
+
+  private func activity(_ entries: [LinearProgram.Entry]) -> Double {
+    entries.reduce(0) { $0 + $1.value * values[$1.column] }
+  }
+
+  private func isWithin(_ lower: Double, _ value: Double, _ upper: Double) -> Bool {
+    let slack = Self.tolerance * max(1, abs(value))
+    return value >= lower - slack && value <= upper + slack
   }
 }
 

@@ -6,7 +6,9 @@ struct PlanGround: Sendable {
   let isWhole: Bool
   /// The plan, and what none can undercut.
   let before: GapFound
-  /// The same, part by part; `nil` where units may be divided, or the time was over.
+  /// Elements of each deployment near the optimum where units may be divided; `nil` where none is known.
+  let relaxed: [Double]?
+  /// The plan, part by part; `nil` where units may be divided, or the time was over.
   let parts: PartPlans?
   let threads: Int
   /// Ends all that is compared with it.
@@ -14,6 +16,9 @@ struct PlanGround: Sendable {
   /// How long the search for one answer may go on.
   private let effort: SearchEffort
   private let catalogue: DeploymentCatalogue
+  private let limits: PlanLimits
+  /// For every model whose first deployments are the scenario's.
+  let nudge: PlanNudge
 
   /// Makes the plan.
   ///
@@ -30,8 +35,11 @@ struct PlanGround: Sendable {
     let model = allocator.model
     let plan = try allocator.solve(model)
     let found = PlanState(model: model, sending: plan.sent)
+    relaxed = isWhole ? plan.relaxed : plan.sent
     effort = SearchEffort(workLimit: scenario.allocation.workLimit, stop: stop)
-    let nudged = isWhole ? PlanNudge(model, allowed: Array(model.deployments.indices)).improved(found) : found
+    limits = PlanLimits(scenario: plain, deployments: model.deployments)
+    nudge = PlanNudge(model.deployments)
+    let nudged = isWhole ? nudge.improved(found) : found
     parts = isWhole ? try PartPlans.find(model, from: nudged, search: effort.forLarge) : nil
     before = GapFound(state: nudged, bound: plan.bound).improved(by: parts)
   }
@@ -53,6 +61,21 @@ struct PlanGround: Sendable {
     ShortfallReasons(scenario, catalogue, before.state).all(threads: threads)
   }
 
+  /// The plan after a limit is relaxed by one step, begun with this one, and what is proved there.
+  ///
+  /// - Parameters:
+  ///   - step: What is relaxed.
+  ///   - bound: What no plan can undercut there, as far as known.
+  /// - Returns: The better of what was found, and the parts where they were searched.
+  /// - Throws: ``SolverFailure`` where the solver gives up.
+  func replanned(after step: LimitStep, bound: Double) throws(SolverFailure) -> Replanned {
+    guard let stepped = model.after(step, limits) else {
+      return try replanned(in: model(with: step, wholeUnits: isWhole), bound: bound)
+    }
+    let start = PlanState(model: stepped, sending: before.state.sent)
+    return try replanned(from: start, nudge, bound: bound, isThorough: false)
+  }
+
   /// A plan for another model, begun with this one as far as it fits, and what is proved there.
   ///
   /// - Parameters:
@@ -64,10 +87,15 @@ struct PlanGround: Sendable {
   func replanned(
     in model: AllocationModel, bound: Double, isThorough: Bool = false
   ) throws(SolverFailure) -> Replanned {
-    let moved = PlanState(model: model, sending: model.sending(of: before.state))
-    let start = moved.keepsEveryLimit ? moved : PlanState(model: model)
-    let nudged = PlanNudge(model, allowed: Array(model.deployments.indices)).improved(start)
-    let parts = try proved(model, from: nudged, isThorough: isThorough)
+    let start = PlanState(model: model, sending: model.sending(before.state.sent, of: self.model))
+    return try replanned(from: start, PlanNudge(model.deployments), bound: bound, isThorough: isThorough)
+  }
+
+  private func replanned(
+    from start: PlanState, _ nudge: PlanNudge, bound: Double, isThorough: Bool
+  ) throws(SolverFailure) -> Replanned {
+    let nudged = nudge.improved(start.keepsEveryLimit ? start : PlanState(model: start.model))
+    let parts = try proved(start.model, from: nudged, isThorough: isThorough)
     return Replanned(gap: GapFound(state: nudged, bound: bound).improved(by: parts), parts: parts)
   }
 
@@ -114,11 +142,16 @@ struct GapFound: Sendable {
 }
 
 extension AllocationModel {
-  /// Another model's plan, as far as this one has the same deployments.
-  func sending(of plan: PlanState) -> [Double] {
+  /// What another model's deployments send, as far as this one has the same.
+  ///
+  /// - Parameters:
+  ///   - elements: Of each of the other's deployments; what comes behind these is left out.
+  ///   - other: Whose deployments they are.
+  /// - Returns: Elements of each deployment, never fewer than it sends at least.
+  func sending(_ elements: [Double], of other: AllocationModel) -> [Double] {
     var known: [[Int]: Double] = [:]
-    for (number, deployment) in plan.model.deployments.enumerated() where plan.sent[number] > 0 {
-      known[deployment.places] = plan.sent[number]
+    for (deployment, elements) in zip(other.deployments, elements) where elements > 0 {
+      known[deployment.places] = elements
     }
     return deployments.map { max($0.least, known[$0.places] ?? 0) }
   }

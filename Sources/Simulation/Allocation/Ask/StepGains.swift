@@ -9,16 +9,22 @@ struct StepGains: Sendable {
 
   /// Finds the optimum that steps are compared with.
   ///
+  /// - Parameters:
+  ///   - scenario: What is planned for.
+  ///   - deployments: All that can be sent.
+  ///   - near: Elements of each deployment near that optimum, where they are known.
+  ///   - threads: Never change what is found.
+  ///   - stop: When to end.
   /// - Throws: ``SolverFailure`` where the solver gives up.
   init(
-    scenario: Scenario, deployments: [Deployment], threads: Int, stop: StopSignal
+    scenario: Scenario, deployments: [Deployment], near: [Double]?, threads: Int, stop: StopSignal
   ) throws(SolverFailure) {
     self.scenario = scenario
     self.deployments = deployments
     self.threads = threads
     self.stop = stop
     model = AllocationModel(of: scenario, deployments: deployments, wholeUnits: false)
-    trials = try GapTrials(model.program, threads: threads, stop: stop)
+    trials = try GapTrials(model.program, near: near, threads: threads, stop: stop)
   }
 
   /// Weighted gap in days that each step closes, never negative; without the steps that the time did not

@@ -54,20 +54,33 @@ public struct NeedChange: Sendable, Equatable {
 extension NeedChange {
   /// Needs whose gap differs between two plans, in order; each plan may have its own model.
   static func between(_ before: PlanState, _ after: PlanState) -> [NeedChange] {
-    let scenario = before.model.scenario
-    let cells = (PlanReport.cellsByNeed(of: scenario, before), PlanReport.cellsByNeed(of: scenario, after))
-    return scenario.needs.indices.compactMap { need in
-      let days =
-        PlanReport.shortfallDays(before, cells.0[need]) - PlanReport.shortfallDays(after, cells.1[need])
-      let weighted = before.weightedGap(ofCells: cells.0[need]) - after.weightedGap(ofCells: cells.1[need])
+    let gaps = (NeedGaps(before), NeedGaps(after))
+    let needs = before.model.scenario.needs
+    return needs.indices.compactMap { need in
+      let days = gaps.0.days[need] - gaps.1.days[need]
+      let weighted = gaps.0.weighted[need] - gaps.1.weighted[need]
       guard abs(days) > 1e-6 || abs(weighted) > 1e-6 else { return nil }
-      return NeedChange(need: scenario.needs[need].id, shortfallDays: days, weightedGapDays: weighted)
+      return NeedChange(need: needs[need].id, shortfallDays: days, weightedGapDays: weighted)
     }
   }
 }
 
-extension PlanState {
-  fileprivate func weightedGap(ofCells cells: [Int]) -> Double {
-    cells.reduce(0) { $0 + model.weightedGap(ofCell: $1, shortfall: shortfall(ofCell: $1)) }
+/// Each need's gap under a plan.
+private struct NeedGaps {
+  /// Days without cover.
+  var days: [Double]
+  /// The same, times the weights of need and mission.
+  var weighted: [Double]
+
+  init(_ state: PlanState) {
+    let model = state.model
+    days = [Double](repeating: 0, count: model.scenario.needs.count)
+    weighted = days
+    for cell in model.cells.indices {
+      let shortfall = state.shortfall(ofCell: cell)
+      let need = model.cells[cell].need
+      days[need] += shortfall / state.tables.required[cell] * Double(model.cells[cell].days.count)
+      weighted[need] += state.tables.weightedGap(ofCell: cell, shortfall: shortfall)
+    }
   }
 }

@@ -133,6 +133,7 @@ struct PlanSolver: Sendable {
     var sum = ComponentPlan(
       sent: model.deployments.map(\.least), bound: constantGap, nodes: 0, stoppedByTime: false,
       limitDuals: [])
+    if plans.contains(where: { $0.relaxed != nil }) { sum.relaxed = sum.sent }
     for (part, plan) in zip(parts, plans) { sum.add(plan, at: part.deployments) }
     return sum
   }

@@ -184,7 +184,7 @@ extension RelaxationSession {
 
 extension LinearProgram {
   /// Changes bounds or a cost; `false`, and nothing is changed, for a further column.
-  fileprivate mutating func make(_ change: RelaxationSession.Change) -> Bool {
+  mutating func make(_ change: RelaxationSession.Change) -> Bool {
     switch change {
     case .row(let row, let lower, let upper): setBounds(lower, upper, ofRow: row)
     case .column(let column, let lower, let upper): setBounds(lower, upper, ofColumn: column)

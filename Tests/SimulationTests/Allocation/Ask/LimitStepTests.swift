@@ -63,6 +63,16 @@ struct LimitStepTests {
       .languageShare(mission: "mission"), closes: 60, divisible: 60 * (1 - 200.0 / 208), in: scenario)
   }
 
+  @Test("A share of one point lowered to nothing holds nobody back, whoever speaks the language")
+  func lastPoint() throws {
+    var scenario = Scenario.halfSpeaking(speakers: 10)
+    scenario.missions[0].languageShare = LimitStep.share
+    scenario.need("n")
+    // 8 of its 800 people are wanted, none speaks, and the 1,000 who are there spare none.
+    scenario.pledge("p") { $0.personnel = 800 }
+    try expect(.languageShare(mission: "mission"), closes: 60, divisible: 60, in: scenario)
+  }
+
   @Test("So does a share of women")
   func womenShare() throws {
     var scenario = Scenario.bare()
