@@ -24,6 +24,7 @@ struct ReadmeTests {
     #expect(outcome.status == 0, "\(outcome.errors)")
     let printed = outcome.output.components(separatedBy: "\n")
     for (line, own) in zip(shown, printed) { #expect(line == own) }
+    #expect(printed.count >= shown.count)
   }
 
   @Test("It quotes what `ask` says in its words")
@@ -31,9 +32,10 @@ struct ReadmeTests {
     let text = try Self.readme().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let outcome = try Command.run("ask", Self.shipped)
     let printed = outcome.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    for (opening, closing) in [("sentences, such as \"", ";"), ("Where it says \"", "\"")] {
+    let quotes: [(String, Character)] = [("sentences, such as \"", ";"), ("Where it says \"", "\"")]
+    for (opening, closing) in quotes {
       let start = try #require(text.range(of: opening), "\(opening) is not there")
-      let quoted = text[start.upperBound...].prefix { String($0) != closing }
+      let quoted = text[start.upperBound...].prefix { $0 != closing }
       #expect(printed.contains(quoted), "\(quoted)")
     }
   }

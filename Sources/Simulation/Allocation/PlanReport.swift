@@ -101,10 +101,7 @@ struct PlanReport {
 
   /// Σ shortfall / requirement · days over some cells.
   static func shortfallDays(_ state: PlanState, _ cells: [Int]) -> Double {
-    cells.reduce(0) { sum, cell in
-      let share = state.shortfall(ofCell: cell) / state.model.demands[cell].required
-      return sum + share * Double(state.model.cells[cell].days.count)
-    }
+    cells.reduce(0) { $0 + state.shortfallDays(ofCell: $1) }
   }
 
   /// 1 − shortfall days / days; a need without days lacks nothing.

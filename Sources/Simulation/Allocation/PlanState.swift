@@ -130,6 +130,11 @@ struct PlanState {
     return missing > Self.tolerance * required ? missing : 0
   }
 
+  /// Shortfall / requirement · days.
+  func shortfallDays(ofCell cell: Int) -> Double {
+    shortfall(ofCell: cell) / tables.required[cell] * Double(model.cells[cell].days.count)
+  }
+
   /// Weighted gap in days.
   var weightedGap: Double {
     covered.indices.reduce(0) { $0 + tables.weightedGap(ofCell: $1, shortfall: shortfall(ofCell: $1)) }

@@ -95,9 +95,15 @@ extension AllocationModel {
 extension LinearProgram {
   /// The program with a step taken.
   func after(_ limits: SteppedLimits) -> LinearProgram {
+    var changed = replacingRows(of: limits)
+    for change in limits.bounds { _ = changed.make(change) }
+    return changed
+  }
+
+  /// The program with a step's rows, its bounds as they were.
+  func replacingRows(of limits: SteppedLimits) -> LinearProgram {
     var changed = self
     for row in limits.rows { changed.replaceRow(row.number, upper: row.upper, row.entries) }
-    for change in limits.bounds { _ = changed.make(change) }
     return changed
   }
 }

@@ -80,7 +80,7 @@ struct GapTrials: Sendable {
       Result { () throws(SolverFailure) in
         var found: [[(Int, Outcome?)]] = []
         for (work, queue) in zip(work, queues) {
-          found.append(try work.program.share(of: work.tried, queue.next))
+          found.append(try work.program.share(of: work.tried, queue))
         }
         return found
       }
@@ -94,29 +94,23 @@ struct GapTrials: Sendable {
     return outcomes
   }
 
-  /// Tries what `next` gives, until there is no more or the time is over.
-  private func share(
-    of trials: [GapTrial], _ next: () -> Int?
-  ) throws(SolverFailure) -> [(Int, Outcome?)] {
+  /// Tries what the queue gives, until there is no more or the time is over.
+  private func share(of trials: [GapTrial], _ queue: TrialQueue) throws(SolverFailure) -> [(Int, Outcome?)] {
     var found: [(Int, Outcome?)] = []
-    guard base != nil, let first = next() else { return found }
+    guard base != nil, !queue.isEmpty else { return found }
     guard let point else {
-      var number: Int? = first
-      while let trial = number, !stop.isOver {
-        found.append((trial, try outcome(of: trials[trial])))
-        number = next()
+      while let number = queue.next(), !stop.isOver {
+        found.append((number, try outcome(of: trials[number])))
       }
       return found
     }
     return try RelaxationSession.with(from: point, stop: stop) { session throws(SolverFailure) in
-      var number: Int? = first
-      while let trial = number, !stop.isOver {
-        if let changes = trials[trial].changes {
-          found.append((trial, Outcome(try session.solve(changing: changes))))
+      while let number = queue.next(), !stop.isOver {
+        if let changes = trials[number].changes {
+          found.append((number, Outcome(try session.solve(changing: changes))))
         } else {
-          found.append((trial, try outcome(of: trials[trial])))
+          found.append((number, try outcome(of: trials[number])))
         }
-        number = next()
       }
       return found
     }
@@ -134,8 +128,7 @@ struct GapTrials: Sendable {
       }
     case .limits(let limits):
       if let base, base.stays(under: limits, in: program) { return Outcome(base) }
-      var changed = program
-      for row in limits.rows { changed.replaceRow(row.number, upper: row.upper, row.entries) }
+      let changed = program.replacingRows(of: limits)
       func solved(_ session: inout RelaxationSession) throws(SolverFailure) -> Outcome? {
         for change in limits.bounds { try session.apply(change) }
         return Outcome(try session.solve())
@@ -170,6 +163,8 @@ private final class TrialQueue: Sendable {
   init(_ trials: [GapTrial]) {
     order = trials.indices.sorted { (-trials[$0].weight, $0) < (-trials[$1].weight, $1) }
   }
+
+  var isEmpty: Bool { taken.load(ordering: .relaxed) >= order.count }
 
   func next() -> Int? {
     let place = taken.wrappingAdd(1, ordering: .relaxed).oldValue

@@ -77,10 +77,9 @@ private struct NeedGaps {
     days = [Double](repeating: 0, count: model.scenario.needs.count)
     weighted = days
     for cell in model.cells.indices {
-      let shortfall = state.shortfall(ofCell: cell)
       let need = model.cells[cell].need
-      days[need] += shortfall / state.tables.required[cell] * Double(model.cells[cell].days.count)
-      weighted[need] += state.tables.weightedGap(ofCell: cell, shortfall: shortfall)
+      days[need] += state.shortfallDays(ofCell: cell)
+      weighted[need] += state.tables.weightedGap(ofCell: cell, shortfall: state.shortfall(ofCell: cell))
     }
   }
 }
