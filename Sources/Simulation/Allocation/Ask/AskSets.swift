@@ -18,10 +18,9 @@ struct AskSets {
   /// The best set is found by solving with all asks in the model, so many of them at most: its bound says how
   /// much a better set could close besides.
   func find() throws(SolverFailure) -> (best: AskSet, greedy: AskSet)? {
-    let all = Array(asks.units.indices)
-    guard values.ground.isWhole, values.most > 0, !all.isEmpty, !values.ground.stop.isOver else { return nil }
-    let opened = values.opening(all, of: asks, each: values.most)
-    guard let relaxed = try values.relaxations.optimum(farWith: opened) else { return nil }
+    guard values.ground.isWhole, values.most > 0, !asks.units.isEmpty, !values.ground.stop.isOver
+    else { return nil }
+    guard let relaxed = try values.opened(each: values.most) else { return nil }
     let greedy = greedyPlan
     let rounded = rounded(relaxed.values)
     let start = rounded.weightedGap < greedy.weightedGap - 1e-9 ? rounded : greedy

@@ -1,48 +1,73 @@
 /// Optima and bounds of linear programs that asks are told by.
 extension AskValues {
-  /// The optimum in parts with each unit, and with each step, with a bound for plans after it; `nil` where the time was
-  /// over.
-  ///
-  /// What the prices say to be worth nothing leaves the optimum where it is.
-  func relaxed(
-    with steps: [LimitStep]
-  ) throws(SolverFailure) -> (units: [Double?], steps: [(divided: Double, bound: Double)?]) {
-    guard let base = divisions.base else { return (asks.units.map { _ in nil }, steps.map { _ in nil }) }
-    let noise = ValueRange.noise * max(1, base.objective)
-    let priced = divisible.worths(at: base).map { base.objective - base.bound + $0 < noise }
-    var gaps = priced.map { $0 ? base.objective : nil }
-    let tried = gaps.indices.filter { !priced[$0] }
-    let units = tried.map { GapTrial.bounds(opening([$0], of: divisible)) }
-    var work = [(program: divisions, tried: units + trials(of: steps, divisible))]
-    // The few in whole units come first, so that what takes long there goes beside the many others.
-    if ground.isWhole { work.insert((relaxations, trials(of: steps, asks)), at: 0) }
-    let outcomes = try GapTrials.outcomes(of: work)
-    let divided = outcomes[work.count - 1]
-    for (unit, outcome) in zip(tried, divided) { gaps[unit] = outcome?.objective }
-    let inParts = divided.dropFirst(tried.count)
-    let stepped = zip(inParts, ground.isWhole ? outcomes[0][...] : inParts).map { divided, whole in
-      divided.flatMap { divided in whole.map { (divided: divided.objective, bound: $0.bound) } }
-    }
-    return (gaps, stepped)
+  /// What linear programs tell of an ask.
+  struct Relaxed: Sendable {
+    /// The optimum in parts.
+    var divided: Double
+    /// A bound for plans with it, where the optimum in parts is the one of whole units' relaxation, too.
+    var bound: Double?
   }
 
-  /// A bound for the plans with each unit, 0 where another decides; `nil` where the time was over.
+  /// The optimum in parts with each unit, then with each step; `nil` where the time was over.
+  ///
+  /// What the prices say to be worth nothing leaves the optimum where it is.
+  func relaxed(with steps: [LimitStep]) throws(SolverFailure) -> [Relaxed?] {
+    guard let base = divisions.base else {
+      return Array(repeating: nil, count: asks.units.count + steps.count)
+    }
+    let noise = ValueRange.noise * max(1, base.objective)
+    let worths = divisible.worths(at: base).map { base.objective - base.bound + $0 }
+    var relaxed = worths.map { $0 < noise ? Relaxed(divided: base.objective) : nil }
+    relaxed += steps.map { _ in nil }
+    let tried = worths.indices.filter { worths[$0] >= noise }
+    let numbers = tried + steps.indices.map { worths.count + $0 }
+    let trials = trials(of: tried, steps, divisible)
+    guard ground.isWhole else {
+      for (number, outcome) in zip(numbers, try divisions.outcomes(of: trials)) {
+        relaxed[number] = outcome.map { Relaxed(divided: $0.objective, bound: 0) }
+      }
+      return relaxed
+    }
+    let twins = self.trials(of: tried, steps, asks)
+    let found = try divisions.outcomes(of: trials, twins: twins, in: relaxations)
+    for (number, outcome) in zip(numbers, found) {
+      relaxed[number] = outcome.map { Relaxed(divided: $0.own.objective, bound: $0.twin?.bound) }
+    }
+    return relaxed
+  }
+
+  /// A bound for the plans with each ask, 0 where another decides; `nil` where the time was over.
   ///
   /// A unit that closes no more by itself than the plan's own gap may hide is bounded by that alone.
-  func bounds(closeTo isClose: [Bool]) throws(SolverFailure) -> [Double?] {
-    guard ground.isWhole else { return isClose.map { _ in 0 } }
+  func bounds(
+    of relaxed: [Relaxed?], with steps: [LimitStep], closeTo isClose: [Bool]
+  ) throws(SolverFailure) -> [Double?] {
+    var bounds = relaxed.map { $0.map { $0.bound ?? 0 } }
+    guard ground.isWhole else { return bounds }
     let hidden = (before.objective - before.bound) - ValueRange.noise * max(1, before.objective)
-    var bounds = [Double?](repeating: 0, count: isClose.count)
-    let wanted = isClose.indices.filter { isClose[$0] || ground.isSmall || caps[$0] > hidden }
-    let outcomes = try relaxations.outcomes(of: wanted.map { .bounds(opening([$0], of: asks)) })
-    for (unit, outcome) in zip(wanted, outcomes) { bounds[unit] = outcome?.bound }
+    let open = relaxed.indices.filter { relaxed[$0] != nil && relaxed[$0]?.bound == nil }
+    let units = open.filter { $0 < isClose.count && (isClose[$0] || ground.isSmall || caps[$0] > hidden) }
+    let later = open.filter { $0 >= isClose.count }
+    let trials = trials(of: units, later.map { steps[$0 - isClose.count] }, asks)
+    for (number, outcome) in zip(units + later, try relaxations.outcomes(of: trials)) {
+      bounds[number] = outcome?.bound
+    }
     return bounds
   }
 
-  /// Each step as a trial of a model's program.
-  func trials(of steps: [LimitStep], _ model: AskModel) -> [GapTrial] {
-    model.model.trials(of: steps, threads: ground.threads, stop: ground.stop) { [ground] step in
-      ground.model(with: step, wholeUnits: model.isWhole)
-    }
+  /// The optimum of whole units' relaxation with all units on offer, so many of each; `nil` where the time was over.
+  func opened(each most: Int) throws(SolverFailure) -> LinearOptimum? {
+    let all = Array(asks.units.indices)
+    return try relaxations.optimum(
+      with: Self.opening(all, of: asks, each: most), twin: divisions,
+      Self.opening(all, of: divisible, each: most))
+  }
+
+  /// Each unit, then each step as a trial of a model's program.
+  private func trials(of units: [Int], _ steps: [LimitStep], _ model: AskModel) -> [GapTrial] {
+    units.map { .bounds(Self.opening([$0], of: model, each: 1)) }
+      + model.model.trials(of: steps, threads: ground.threads, stop: ground.stop) { [ground] step in
+        ground.model(with: step, wholeUnits: model.isWhole)
+      }
   }
 }

@@ -27,11 +27,9 @@ struct AskValues: Sendable {
     let asks = models[models.count - 1]
     self.asks = asks
     divisible = models[0]
-    let trials = parallelMap(count: models.count, threads: ground.threads) { number in
-      Result { () throws(SolverFailure) in try Self.trials(models[number], ground) }
-    }
-    divisions = try trials[0].get()
-    relaxations = try trials[trials.count - 1].get()
+    let ways = units.indices.map { GapTrial.bounds(Self.opening([$0], of: models[0], each: 1)) }
+    divisions = try Self.trials(models[0], ground).facing(ways)
+    relaxations = ground.isWhole ? try Self.trials(asks, ground, twin: divisions) : divisions
     caps = ground.isWhole ? asks.caps : asks.units.map { _ in .infinity }
     before = GapFound(state: asks.state(sending: ground.before.state.sent), bound: ground.before.bound)
   }
@@ -49,26 +47,23 @@ struct AskValues: Sendable {
 
   /// Each ask, first the units, then the steps, both in order; `nil` where the time was over.
   func asks(for steps: [LimitStep]) throws(SolverFailure) -> [Ask?] {
-    guard divisions.base != nil else { return Array(repeating: nil, count: asks.units.count + steps.count) }
-    let (divided, stepped) = try relaxed(with: steps)
+    let relaxed = try relaxed(with: steps)
     // What closes most in parts is looked at closely: that takes a search each.
-    let gaps = divided.map { $0 ?? .infinity }
+    let gaps = relaxed.prefix(asks.units.count).map { $0?.divided ?? .infinity }
     let close = gaps.indices.sorted { (gaps[$0], $0) < (gaps[$1], $1) }
       .prefix(ground.looksClosely ? Self.closeLooks : 0)
     let isClose = gaps.indices.map(close.contains)
-    let bounds = try bounds(closeTo: isClose)
+    let bounds = try bounds(of: relaxed, with: steps, closeTo: isClose)
     // The longest work first, so that threads end together.
     let order = Array(close) + steps.indices.map { gaps.count + $0 } + gaps.indices.filter { !isClose[$0] }
     let found = parallelMap(count: order.count, threads: ground.threads) { place in
       Result { () throws(SolverFailure) -> Ask? in
         let number = order[place]
-        guard !ground.stop.isOver else { return nil }
+        guard !ground.stop.isOver, let divided = relaxed[number]?.divided, let bound = bounds[number]
+        else { return nil }
         guard number < gaps.count else {
-          let step = number - gaps.count
-          guard let (divided, bound) = stepped[step] else { return nil }
-          return try ask(forStep: steps[step], divided: divided, bound: bound)
+          return try ask(forStep: steps[number - gaps.count], divided: divided, bound: bound)
         }
-        guard let divided = divided[number], let bound = bounds[number] else { return nil }
         return try ask(forUnit: number, divided: divided, bound: bound, isClose: isClose[number])
       }
     }
@@ -111,14 +106,16 @@ struct AskValues: Sendable {
   // MARK: Shared
 
   /// A program's relaxation without asks, to be tried with some.
-  private static func trials(_ model: AskModel, _ ground: PlanGround) throws(SolverFailure) -> GapTrials {
+  private static func trials(
+    _ model: AskModel, _ ground: PlanGround, twin: GapTrials? = nil
+  ) throws(SolverFailure) -> GapTrials {
     let asked = [Double](repeating: 0, count: model.model.deployments.count - model.baseCount)
-    return try GapTrials(
-      model.closed, near: ground.relaxed.map { $0 + asked }, threads: ground.threads, stop: ground.stop)
+    let near = ground.relaxed.map { $0 + asked }
+    return try GapTrials(model.closed, near: near, twin: twin, threads: ground.threads, stop: ground.stop)
   }
 
   /// Lets some asks be used, one unit each, or as many as may be had.
-  func opening(_ units: [Int], of model: AskModel, each most: Int = 1) -> [RelaxationSession.Change] {
+  static func opening(_ units: [Int], of model: AskModel, each most: Int) -> [RelaxationSession.Change] {
     units.compactMap { unit in
       model.supplies[unit].map { .row(model.model.cells.count + $0, lower: -.infinity, upper: Double(most)) }
     }

@@ -4,8 +4,8 @@ enum GapTrial: Sendable {
   case bounds([RelaxationSession.Change])
   /// Other figures in rows that nothing fills, begun at the base's basis.
   case limits(SteppedLimits)
-  /// Another program, and a point near its optimum, from the base's point.
-  case other(@Sendable (_ base: [Double]) -> (program: LinearProgram, near: [Double]))
+  /// Another program.
+  case other(@Sendable () -> LinearProgram)
 
   /// How long it takes beside others: threads end together where the longest come first.
   var weight: Int {
@@ -45,10 +45,7 @@ extension AllocationModel {
       let step = steps[number]
       guard !stop.isOver else { return .bounds([]) }
       if let limits = limits(after: step, plain) { return .limits(limits) }
-      return .other { base in
-        let model = other(step)
-        return (model.program, model.sending(base, of: self))
-      }
+      return .other { other(step).program }
     }
   }
 

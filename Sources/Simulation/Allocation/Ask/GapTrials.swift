@@ -5,9 +5,16 @@ struct GapTrials: Sendable {
   /// The optimum before any trial; `nil` where the clock or the user came first.
   let base: LinearOptimum?
   private let point: RelaxationSession.RestingPoint?
+  /// The program's entries where the base is a twin's, which leaves no basis to begin at.
+  private let entries: SparseColumns?
   private let program: LinearProgram
   private let threads: Int
   private let stop: StopSignal
+
+  /// How far the optimum is followed towards each trial.
+  private static let little = 0.01
+  /// Trials from which that pays.
+  private static let fewestToFace = 20
 
   /// What a trial comes to: without its point, since there are hundreds of large ones.
   struct Outcome: Sendable {
@@ -28,18 +35,74 @@ struct GapTrials: Sendable {
   /// - Parameters:
   ///   - program: What is tried.
   ///   - near: An optimum, as far as it is known; columns that fill rows need not be among its first ones.
+  ///   - twin: A program with the same rows and columns: where its optimum is this one's, too, nothing is solved before
+  ///     a trial has to be.
   ///   - threads: Never change what is found.
   ///   - stop: When trials end.
   /// - Throws: ``SolverFailure`` where the solver gives up.
   init(
-    _ program: LinearProgram, near: [Double]? = nil, threads: Int, stop: StopSignal
+    _ program: LinearProgram, near: [Double]? = nil, twin: GapTrials? = nil, threads: Int, stop: StopSignal
   ) throws(SolverFailure) {
     (self.program, self.threads, self.stop) = (program, threads, stop)
+    if let optimum = twin?.base {
+      let columns = SparseColumns(of: program)
+      if let own = optimum.proved(on: program, columns) {
+        (base, point, entries) = (own, nil, columns)
+        return
+      }
+    }
+    entries = nil
     var known = near
     if known == nil, RelaxationMeans(fitting: program).sifts {
       known = try Self.optimum(of: program, threads: threads, stop: stop).base?.values
     }
     (base, point) = try Self.optimum(of: program, near: known, threads: threads, stop: stop)
+  }
+
+  private init(
+    base: LinearOptimum?, point: RelaxationSession.RestingPoint?, program: LinearProgram, threads: Int,
+    stop: StopSignal
+  ) {
+    (self.base, self.point, self.program, self.threads, self.stop) = (base, point, program, threads, stop)
+    entries = nil
+  }
+
+  /// The same with a basis that trials begin at.
+  private func begun() throws(SolverFailure) -> GapTrials {
+    guard entries != nil else { return self }
+    return try GapTrials(program, near: base?.values, threads: threads, stop: stop)
+  }
+
+  /// The same at the corner of the optimum's prices that faces trials, where there are many.
+  ///
+  /// Equations that are loose at the optimum have prices inside a face; most trials drive the same ones out, one by one.
+  /// So the optimum is followed a little way towards all trials at once, and back.
+  func facing(_ trials: [GapTrial]) throws(SolverFailure) -> GapTrials {
+    var ways: [Way] = []
+    for case .bounds(let changes) in trials { ways += changes.compactMap(wayBack) }
+    guard let point, ways.count >= Self.fewestToFace, RelaxationMeans(fitting: program).sifts else {
+      return self
+    }
+    let corner = try RelaxationSession.with(from: point, stop: stop) { session throws(SolverFailure) in
+      for way in ways { try session.apply(way.there) }
+      guard session.solveAtOnce() != nil, !stop.isOver else { return RelaxationSession.RestingPoint?.none }
+      for way in ways { try session.apply(way.back) }
+      return session.solveAtOnce() == nil ? nil : session.restingPoint
+    }
+    return GapTrials(base: base, point: corner ?? point, program: program, threads: threads, stop: stop)
+  }
+
+  private typealias Way = (there: RelaxationSession.Change, back: RelaxationSession.Change)
+
+  /// A little of a change of a row's upper bound, and what takes it back.
+  private func wayBack(_ change: RelaxationSession.Change) -> Way? {
+    guard case .row(let row, _, let upper) = change else { return nil }
+    let own = (lower: program.rows[row].lower, upper: program.rows[row].upper)
+    let there = own.upper + Self.little * (upper - own.upper)
+    guard there.isFinite, there > own.upper else { return nil }
+    return (
+      .row(row, lower: own.lower, upper: there), .row(row, lower: own.lower, upper: own.upper)
+    )
   }
 
   private static func optimum(
@@ -64,74 +127,100 @@ struct GapTrials: Sendable {
 
   /// Each trial's optimum; `nil` where the clock or the user came first.
   func outcomes(of trials: [GapTrial]) throws(SolverFailure) -> [Outcome?] {
-    try Self.outcomes(of: [(self, trials)])[0]
+    guard !trials.isEmpty else { return [] }
+    return try begun().optima(of: trials) { Outcome($1) }.map { $0 ?? nil }
   }
 
-  /// Each trial's optimum, of several programs one after the other, without a thread that waits in between.
+  /// Each trial's optimum, and that of a twin's trial of the same case where it is the same point.
+  ///
+  /// - Parameters:
+  ///   - trials: What is tried.
+  ///   - twins: The same cases, as trials of `twin`.
+  ///   - twin: A program with the same rows and columns, which may hold other figures.
+  /// - Returns: `nil` where the clock or the user came first; without the twin's where a certificate alone does not
+  ///   tell it.
+  /// - Throws: ``SolverFailure`` where the solver gives up.
+  func outcomes(
+    of trials: [GapTrial], twins: [GapTrial], in twin: GapTrials
+  ) throws(SolverFailure) -> [(own: Outcome, twin: Outcome?)?] {
+    try begun().optima(of: trials) { number, optimum in
+      Outcome(optimum).map { (own: $0, twin: twin.outcome(of: twins[number], at: optimum)) }
+    }.map { $0 ?? nil }
+  }
+
+  /// A trial's optimum, if a twin's is one.
+  private func outcome(of trial: GapTrial, at found: LinearOptimum) -> Outcome? {
+    func proved(on program: LinearProgram?, _ columns: SparseColumns? = nil) -> Outcome? {
+      program.flatMap { found.proved(on: $0, columns) }.flatMap(Outcome.init)
+    }
+    switch trial {
+    case .bounds(let changes): return proved(on: program.making(changes), entries)
+    case .limits(let limits):
+      if let base, base.stays(under: limits, in: program) { return Outcome(base) }
+      return proved(on: program.after(limits), limits.rows.isEmpty ? entries : nil)
+    case .other(let other): return proved(on: other())
+    }
+  }
+
+  /// What is made of each trial's optimum; `nil` where the clock or the user came first.
   ///
   /// A trial leaves nothing behind, so it does not matter which thread makes it.
-  static func outcomes(
-    of work: [(program: GapTrials, tried: [GapTrial])]
-  ) throws(SolverFailure) -> [[Outcome?]] {
-    let queues = work.map { TrialQueue($0.tried) }
-    let threads = work.map(\.program.threads).max() ?? 1
-    let workers = max(1, min(threads, work.reduce(0) { $0 + $1.tried.count }))
+  private func optima<Found: Sendable>(
+    of trials: [GapTrial], _ use: @Sendable (Int, LinearOptimum) -> Found
+  ) throws(SolverFailure) -> [Found?] {
+    let queue = TrialQueue(trials)
+    let workers = max(1, min(threads, trials.count))
     let shares = parallelMap(count: workers, threads: workers) { _ in
-      Result { () throws(SolverFailure) in
-        var found: [[(Int, Outcome?)]] = []
-        for (work, queue) in zip(work, queues) {
-          found.append(try work.program.share(of: work.tried, queue))
-        }
-        return found
-      }
+      Result { () throws(SolverFailure) in try share(of: trials, queue, use) }
     }
-    var outcomes = work.map { [Outcome?](repeating: nil, count: $0.tried.count) }
+    var found = [Found?](repeating: nil, count: trials.count)
     for share in shares {
-      for (number, found) in try share.get().enumerated() {
-        for (trial, outcome) in found { outcomes[number][trial] = outcome }
-      }
+      for (trial, own) in try share.get() { found[trial] = own }
     }
-    return outcomes
+    return found
   }
 
   /// Tries what the queue gives, until there is no more or the time is over.
-  private func share(of trials: [GapTrial], _ queue: TrialQueue) throws(SolverFailure) -> [(Int, Outcome?)] {
-    var found: [(Int, Outcome?)] = []
+  private func share<Found>(
+    of trials: [GapTrial], _ queue: TrialQueue, _ use: (Int, LinearOptimum) -> Found
+  ) throws(SolverFailure) -> [(Int, Found)] {
+    var found: [(Int, Found)] = []
     guard base != nil, !queue.isEmpty else { return found }
     guard let point else {
       while let number = queue.next(), !stop.isOver {
-        found.append((number, try outcome(of: trials[number])))
+        if let optimum = try optimum(of: trials[number]) { found.append((number, use(number, optimum))) }
       }
       return found
     }
     return try RelaxationSession.with(from: point, stop: stop) { session throws(SolverFailure) in
       while let number = queue.next(), !stop.isOver {
+        let optimum: LinearOptimum?
         if let changes = trials[number].changes {
-          found.append((number, Outcome(try session.solve(changing: changes))))
+          optimum = try session.solve(changing: changes)
         } else {
-          found.append((number, try outcome(of: trials[number])))
+          optimum = try self.optimum(of: trials[number])
         }
+        if let optimum { found.append((number, use(number, optimum))) }
       }
       return found
     }
   }
 
   /// A trial's optimum in a session of its own, begun at the base's where that was found with a basis.
-  private func outcome(of trial: GapTrial) throws(SolverFailure) -> Outcome? {
+  private func optimum(of trial: GapTrial) throws(SolverFailure) -> LinearOptimum? {
     switch trial {
     case .other(let other):
-      guard let (program, near) = base.map({ other($0.values) }) else { return nil }
-      return try Self.optimum(of: program, near: near, threads: 1, stop: stop).base.flatMap(Outcome.init)
+      return try LinearSolver.relaxation(of: other(), stop: stop).unlessStopped
     case .bounds(let changes):
       return try RelaxationSession.with(program, stop: stop) { session throws(SolverFailure) in
-        Outcome(try session.solve(changing: changes))
+        try session.solve(changing: changes)
       }
     case .limits(let limits):
-      if let base, base.stays(under: limits, in: program) { return Outcome(base) }
+      if let base, base.stays(under: limits, in: program) { return base }
       let changed = program.replacingRows(of: limits)
-      func solved(_ session: inout RelaxationSession) throws(SolverFailure) -> Outcome? {
+      func solved(_ session: inout RelaxationSession) throws(SolverFailure) -> LinearOptimum? {
         for change in limits.bounds { try session.apply(change) }
-        return Outcome(try session.solve())
+        return try session.solve()
       }
       guard let point else { return try RelaxationSession.with(changed, stop: stop, solved) }
       return try RelaxationSession.with(from: point.of(changed), stop: stop, solved)
@@ -140,18 +229,33 @@ struct GapTrials: Sendable {
 
   /// The optimum after changes that lead far from the base's; `nil` where the clock or the user came first.
   ///
-  /// From there a large program would take more steps than from its middle.
-  func optimum(farWith changes: [RelaxationSession.Change]) throws(SolverFailure) -> LinearOptimum? {
+  /// - Parameters:
+  ///   - changes: All at once.
+  ///   - twin: A program with the same rows and columns: where both have one base, its optimum is asked for first.
+  ///   - twins: The same changes of the twin.
+  /// - Returns: The program's own optimum, proved.
+  /// - Throws: ``SolverFailure`` where the solver gives up.
+  func optimum(
+    with changes: [RelaxationSession.Change], twin: GapTrials, _ twins: [RelaxationSession.Change]
+  ) throws(SolverFailure) -> LinearOptimum? {
+    guard let opened = program.making(changes) else { return nil }
+    if entries != nil, let found = try twin.optimum(with: twins),
+      let own = found.proved(on: opened, entries)
+    {
+      return own
+    }
+    // From the base a large program would take more steps than from its middle.
+    guard RelaxationMeans(fitting: program).sifts else { return try begun().optimum(with: changes) }
+    return try LinearSolver.relaxation(of: opened, threads: threads, stop: stop).unlessStopped
+  }
+
+  /// The optimum after changes, begun at the base's.
+  private func optimum(with changes: [RelaxationSession.Change]) throws(SolverFailure) -> LinearOptimum? {
     func changed(_ session: inout RelaxationSession) throws(SolverFailure) -> LinearOptimum? {
       try session.solve(changing: changes).unlessStopped
     }
-    guard RelaxationMeans(fitting: program).sifts else {
-      guard let point else { return try RelaxationSession.with(program, stop: stop, changed) }
-      return try RelaxationSession.with(from: point, stop: stop, changed)
-    }
-    var opened = program
-    for change in changes where !opened.make(change) { return nil }
-    return try LinearSolver.relaxation(of: opened, threads: threads, stop: stop).unlessStopped
+    guard let point else { return try RelaxationSession.with(program, stop: stop, changed) }
+    return try RelaxationSession.with(from: point, stop: stop, changed)
   }
 }
 
@@ -225,11 +329,20 @@ extension LinearOptimum {
   }
 }
 
+extension LinearProgram {
+  /// The program after changes; `nil` where one adds a column.
+  fileprivate func making(_ changes: [RelaxationSession.Change]) -> LinearProgram? {
+    var changed = self
+    for change in changes where !changed.make(change) { return nil }
+    return changed
+  }
+}
+
 extension RelaxationSession.RestingPoint {
   /// The same basis of a program that has other figures in rows that nothing fills.
   fileprivate func of(_ program: LinearProgram) -> RelaxationSession.RestingPoint {
     RelaxationSession.RestingPoint(
-      program: program, aside: aside, takenIn: takenIn, basis: basis, sifting: sifting, prices: prices,
-      scale: scale, optimum: nil)
+      program: program, aside: aside, takenIn: takenIn, basis: basis, sifting: sifting,
+      hasNearest: hasNearest, prices: prices, scale: scale, optimum: nil)
   }
 }

@@ -69,4 +69,15 @@ extension LinearOptimum {
     objective = certificate.objective
     reducedCosts = sums.reducedCosts
   }
+
+  /// The same point and prices, certified on another program's rows; `nil` where they prove no optimum there.
+  ///
+  /// `columns` are its entries where they are at hand.
+  func proved(on program: LinearProgram, _ columns: SparseColumns? = nil) -> LinearOptimum? {
+    guard program.rows.count == rowDuals.count, program.columns.count == values.count else { return nil }
+    let same = LinearOptimum(
+      of: program, columns: columns, values: values, rowDuals: rowDuals, iterations: iterations,
+      isStopped: false)
+    return same.isProved ? same : nil
+  }
 }

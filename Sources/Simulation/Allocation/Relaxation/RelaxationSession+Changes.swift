@@ -69,17 +69,25 @@ extension RelaxationSession {
   ///
   /// Most limits hold nothing back: moving one of these moves nothing, and the certificate alone proves that.
   private mutating func unmoved(by changes: [Change]) -> LinearOptimum? {
-    guard let optimum = atRest, !stop.isOver, changes.allSatisfy({ isSound($0) }) else { return nil }
+    guard let optimum = atRest, !stop.isOver, changes.allSatisfy({ isSound($0) }),
+      !changes.contains(where: { isFelt($0, at: optimum) })
+    else { return nil }
     var undo: [Change] = []
     defer { for change in undo.reversed() { _ = program.make(change) } }
     for change in changes {
       guard let inverse = inverse(of: change), program.make(change) else { return nil }
       undo.append(inverse)
     }
-    let same = LinearOptimum(
-      of: program, columns: columns, values: optimum.values, rowDuals: optimum.rowDuals,
-      iterations: optimum.iterations, isStopped: false)
-    return same.isProved ? same : nil
+    return optimum.proved(on: program, columns)
+  }
+
+  /// Whether a change moves the bound that an optimum's prices prove.
+  private func isFelt(_ change: Change, at optimum: LinearOptimum) -> Bool {
+    guard case .row(let row, let lower, let upper) = change else { return false }
+    let price = optimum.rowDuals[row]
+    guard price != 0 else { return false }
+    let moved = price > 0 ? lower - program.rows[row].lower : upper - program.rows[row].upper
+    return abs(price * moved) > OptimumCertificate.gapTolerance * max(1, abs(optimum.objective))
   }
 
   /// Factors the basis afresh, so that a trial's bits do not hang on those before it.

@@ -7,6 +7,8 @@ extension RelaxationSession {
     let takenIn: [Int]
     let basis: SimplexBasis
     let sifting: Sifting
+    /// Whether the columns nearest to helping are among those of `sifting`.
+    let hasNearest: Bool
     let prices: [Double]
     let scale: EvenScale
     let optimum: LinearOptimum?
@@ -19,7 +21,8 @@ extension RelaxationSession {
     try self.init(point.program, aside: point.aside, means: means, threads: 1, stop: stop)
     use(point.scale)
     admit(sifting.leftOut.filter { !point.sifting.isLeftOut[$0] })
-    if let optimum = point.optimum { admitNearest(to: optimum) }
+    hasNearest = point.hasNearest || point.optimum != nil
+    if let optimum = point.optimum, !point.hasNearest { admitNearest(to: optimum) }
     use(prices: point.prices)
     takeIn(point.takenIn)
     problem.load(point.basis, places: places)
@@ -45,6 +48,6 @@ extension RelaxationSession {
     guard start == .optimum(bounds: false, costs: false) else { return nil }
     return RestingPoint(
       program: program, aside: aside, takenIn: places.laterRows, basis: basis, sifting: sifting,
-      prices: prices, scale: scale, optimum: atRest)
+      hasNearest: hasNearest, prices: prices, scale: scale, optimum: atRest)
   }
 }

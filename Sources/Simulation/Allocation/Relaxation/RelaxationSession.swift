@@ -32,6 +32,8 @@ package struct RelaxationSession: ~Copyable {
   /// What neither ``form`` nor GLPK has of ``program``, but for rows that were taken in since.
   let aside: RowsAside
   var sifting: Sifting
+  /// Whether it was given the columns nearest to helping at an optimum that it began at.
+  var hasNearest = false
   var start = Start.nothingDeployed
   /// Rows of which every bound stands again; see ``DifferencedProgram/loosened``.
   var tightened: Set<Int> = []
