@@ -59,6 +59,13 @@ struct AskModel: Sendable {
     return program
   }
 
+  /// Lets some asks be used, one unit each, or as many as may be had.
+  func opening(_ units: [Int], each most: Int = 1) -> [RelaxationSession.Change] {
+    units.compactMap { unit in
+      supplies[unit].map { .row(model.cells.count + $0, lower: -.infinity, upper: Double(most)) }
+    }
+  }
+
   /// Weighted gap in days that one unit of each ask closes at most if units may be divided, by the prices of an
   /// optimum in which no ask can be used.
   ///

@@ -22,13 +22,7 @@ extension AskValues {
     let tried = worths.indices.filter { worths[$0] >= noise }
     let numbers = tried + steps.indices.map { worths.count + $0 }
     let trials = trials(of: tried, steps, divisible)
-    guard ground.isWhole else {
-      for (number, outcome) in zip(numbers, try divisions.outcomes(of: trials)) {
-        relaxed[number] = outcome.map { Relaxed(divided: $0.objective, bound: 0) }
-      }
-      return relaxed
-    }
-    let twins = self.trials(of: tried, steps, asks)
+    let twins = relaxations.isTwin ? self.trials(of: tried, steps, asks) : []
     let found = try divisions.outcomes(of: trials, twins: twins, in: relaxations)
     for (number, outcome) in zip(numbers, found) {
       relaxed[number] = outcome.map { Relaxed(divided: $0.own.objective, bound: $0.twin?.bound) }
@@ -59,13 +53,12 @@ extension AskValues {
   func opened(each most: Int) throws(SolverFailure) -> LinearOptimum? {
     let all = Array(asks.units.indices)
     return try relaxations.optimum(
-      with: Self.opening(all, of: asks, each: most), twin: divisions,
-      Self.opening(all, of: divisible, each: most))
+      with: asks.opening(all, each: most), twin: divisions, divisible.opening(all, each: most))
   }
 
   /// Each unit, then each step as a trial of a model's program.
   private func trials(of units: [Int], _ steps: [LimitStep], _ model: AskModel) -> [GapTrial] {
-    units.map { .bounds(Self.opening([$0], of: model, each: 1)) }
+    units.map { .bounds(model.opening([$0])) }
       + model.model.trials(of: steps, threads: ground.threads, stop: ground.stop) { [ground] step in
         ground.model(with: step, wholeUnits: model.isWhole)
       }

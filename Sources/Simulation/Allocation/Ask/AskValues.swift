@@ -27,7 +27,7 @@ struct AskValues: Sendable {
     let asks = models[models.count - 1]
     self.asks = asks
     divisible = models[0]
-    let ways = units.indices.map { GapTrial.bounds(Self.opening([$0], of: models[0], each: 1)) }
+    let ways = units.indices.map { GapTrial.bounds(models[0].opening([$0])) }
     divisions = try Self.trials(models[0], ground).facing(ways)
     relaxations = ground.isWhole ? try Self.trials(asks, ground, twin: divisions) : divisions
     caps = ground.isWhole ? asks.caps : asks.units.map { _ in .infinity }
@@ -112,13 +112,6 @@ struct AskValues: Sendable {
     let asked = [Double](repeating: 0, count: model.model.deployments.count - model.baseCount)
     let near = ground.relaxed.map { $0 + asked }
     return try GapTrials(model.closed, near: near, twin: twin, threads: ground.threads, stop: ground.stop)
-  }
-
-  /// Lets some asks be used, one unit each, or as many as may be had.
-  static func opening(_ units: [Int], of model: AskModel, each most: Int) -> [RelaxationSession.Change] {
-    units.compactMap { unit in
-      model.supplies[unit].map { .row(model.model.cells.count + $0, lower: -.infinity, upper: Double(most)) }
-    }
   }
 
   /// What the fall of the weighted gap is proved to be: more never hurts.

@@ -30,6 +30,7 @@ extension RelaxationSession {
   /// A session that begins at an optimum is there for trials. The dual method goes from this optimum to the next in
   /// few steps where it has the columns on the way; the primal one, with columns that come one by one, takes many.
   mutating func admitNearest(to optimum: LinearOptimum) {
+    hasNearest = true
     let costs = optimum.reducedCosts
     let nearest = sifting.leftOut.sorted { (costs[$0], $0) < (costs[$1], $1) }
     admit(nearest.prefix(program.rows.count / Self.rowsForEachNear).sorted())

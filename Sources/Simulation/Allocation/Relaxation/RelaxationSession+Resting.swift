@@ -21,8 +21,8 @@ extension RelaxationSession {
     try self.init(point.program, aside: point.aside, means: means, threads: 1, stop: stop)
     use(point.scale)
     admit(sifting.leftOut.filter { !point.sifting.isLeftOut[$0] })
-    hasNearest = point.hasNearest || point.optimum != nil
-    if let optimum = point.optimum, !point.hasNearest { admitNearest(to: optimum) }
+    hasNearest = point.hasNearest
+    if let optimum = point.optimum, !hasNearest { admitNearest(to: optimum) }
     use(prices: point.prices)
     takeIn(point.takenIn)
     problem.load(point.basis, places: places)
