@@ -51,9 +51,7 @@ extension AskValues {
 
   /// The optimum of whole units' relaxation with all units on offer, so many of each; `nil` where the time was over.
   func opened(each most: Int) throws(SolverFailure) -> LinearOptimum? {
-    let all = Array(asks.units.indices)
-    return try relaxations.optimum(
-      with: asks.opening(all, each: most), twin: divisions, divisible.opening(all, each: most))
+    try relaxations.optimum(with: asks.opening(Array(asks.units.indices), each: most))
   }
 
   /// Each unit, then each step as a trial of a model's program.

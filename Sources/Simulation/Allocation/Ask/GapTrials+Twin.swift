@@ -36,35 +36,4 @@ extension GapTrials {
     case .other(let other): return proved(on: other())
     }
   }
-
-  /// The optimum after changes that lead far from the base's; `nil` where the clock or the user came first.
-  ///
-  /// - Parameters:
-  ///   - changes: All at once.
-  ///   - twin: A program with the same rows and columns: where both have one base, its optimum is asked for first.
-  ///   - twins: The same changes of the twin.
-  /// - Returns: The program's own optimum, proved.
-  /// - Throws: ``SolverFailure`` where the solver gives up.
-  func optimum(
-    with changes: [RelaxationSession.Change], twin: GapTrials, _ twins: [RelaxationSession.Change]
-  ) throws(SolverFailure) -> LinearOptimum? {
-    guard let opened = program.making(changes) else { return nil }
-    if isTwin, let found = try twin.optimum(with: twins),
-      let own = found.proved(on: opened, entries)
-    {
-      return own
-    }
-    // From the base a large program would take more steps than from its middle.
-    guard RelaxationMeans(fitting: program).sifts else { return try begun().optimum(with: changes) }
-    return try LinearSolver.relaxation(of: opened, threads: threads, stop: stop).unlessStopped
-  }
-}
-
-extension LinearProgram {
-  /// The program after changes; `nil` where one adds a column.
-  fileprivate func making(_ changes: [RelaxationSession.Change]) -> LinearProgram? {
-    var changed = self
-    for change in changes where !changed.make(change) { return nil }
-    return changed
-  }
 }

@@ -155,12 +155,18 @@ struct GapTrials: Sendable {
     }
   }
 
-  /// The optimum after changes, begun at the base's.
+  /// The optimum after changes that lead far from the base's; `nil` where the clock or the user came first.
   func optimum(with changes: [RelaxationSession.Change]) throws(SolverFailure) -> LinearOptimum? {
     func changed(_ session: inout RelaxationSession) throws(SolverFailure) -> LinearOptimum? {
       try session.solve(changing: changes).unlessStopped
     }
-    guard let point else { return try RelaxationSession.with(program, stop: stop, changed) }
+    // From the base a large program would take more steps than from its middle.
+    if RelaxationMeans(fitting: program).sifts, let opened = program.making(changes) {
+      return try LinearSolver.relaxation(of: opened, threads: threads, stop: stop).unlessStopped
+    }
+    guard let point = try begun().point else {
+      return try RelaxationSession.with(program, stop: stop, changed)
+    }
     return try RelaxationSession.with(from: point, stop: stop, changed)
   }
 }

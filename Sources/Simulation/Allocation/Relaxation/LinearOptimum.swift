@@ -63,9 +63,9 @@ extension LinearOptimum {
     self.rowDuals = rowDuals
     self.iterations = iterations
     self.isStopped = isStopped
-    let sums = PricedSums(
-      columns ?? SparseColumns(of: program), of: program, values: values, rowDuals: rowDuals)
-    certificate = OptimumCertificate(sums, of: program, values: values)
+    let columns = columns ?? SparseColumns(of: program)
+    var sums = PricedSums(columns, of: program, values: values, rowDuals: rowDuals)
+    certificate = OptimumCertificate(&sums, columns, of: program, values: values)
     objective = certificate.objective
     reducedCosts = sums.reducedCosts
   }

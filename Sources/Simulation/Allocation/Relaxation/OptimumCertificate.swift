@@ -38,16 +38,23 @@ extension OptimumCertificate {
   ///   - values: Value of each column.
   ///   - rowDuals: Price of each row; any prices give a bound, good ones a good one.
   package init(of program: LinearProgram, values: [Double], rowDuals: [Double]) {
-    let sums = PricedSums(SparseColumns(of: program), of: program, values: values, rowDuals: rowDuals)
-    self.init(sums, of: program, values: values)
+    let columns = SparseColumns(of: program)
+    var sums = PricedSums(columns, of: program, values: values, rowDuals: rowDuals)
+    self.init(&sums, columns, of: program, values: values)
   }
 
-  /// From sums that are known.
-  init(_ sums: PricedSums, of program: LinearProgram, values: [Double]) {
-    let priced = DualBound(sums, of: program)
-    primalInfeasibility = sums.infeasibility(of: values, in: program)
-    dualInfeasibility = priced.infeasibility
+  /// From sums that are known; they are taken again, sharper, where their rounding alone may hide the proof.
+  init(_ sums: inout PricedSums, _ columns: SparseColumns, of program: LinearProgram, values: [Double]) {
     objective = program.objective(at: values)
+    primalInfeasibility = sums.infeasibility(of: values, in: program)
+    var priced = DualBound(sums, of: program)
+    let tolerance = Self.gapTolerance * max(1, abs(objective))
+    let gap = objective - priced.value
+    if gap > tolerance, gap - 2 * priced.rounding <= tolerance {
+      sums.sharpen(columns, of: program)
+      priced = DualBound(sums, of: program)
+    }
+    dualInfeasibility = priced.infeasibility
     bound = max(priced.value, DualBound(unpriced: program).value)
   }
 
@@ -64,6 +71,8 @@ extension OptimumCertificate {
 private struct DualBound {
   var value = 0.0
   var infeasibility = 0.0
+  /// What was taken off ``value`` for the rounding of reduced costs.
+  private(set) var rounding = 0.0
   /// Of all that is added up, without signs.
   private var size = 0.0
 
@@ -75,9 +84,8 @@ private struct DualBound {
     }
     // By number, here and in the sums: taking a column out counts references to its name.
     for number in program.columns.indices {
-      let error = .ulpOfOne * sums.terms[number] * sums.costSizes[number]
       let (lower, upper) = (program.columns[number].lower, program.columns[number].upper)
-      add(lower, upper, sums.reducedCosts[number], error: error, size: sums.costSizes[number])
+      add(lower, upper, sums.reducedCosts[number], error: sums.errors[number], size: sums.costSizes[number])
     }
     round(program)
   }
@@ -104,6 +112,7 @@ private struct DualBound {
       let part = reduced * nearest
       let farthest = max(lower.isFinite ? abs(lower) : 0, upper.isFinite ? abs(upper) : 0)
       value += part - error * farthest
+      rounding += error * farthest
       self.size += abs(part)
     } else if size > 0 {
       let share = abs(reduced) / size

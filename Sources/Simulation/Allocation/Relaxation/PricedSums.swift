@@ -7,8 +7,8 @@ struct PricedSums {
   private(set) var reducedCosts: [Double]
   /// The same, all without signs.
   private(set) var costSizes: [Double]
-  /// How often something was added there, at most.
-  private(set) var terms: [Double]
+  /// What rounding may have changed of each reduced cost, at most.
+  private(set) var errors: [Double]
   /// Of each row, at the point.
   private var activities: [Double]
   /// The largest that is added up there, at least 1.
@@ -49,9 +49,30 @@ struct PricedSums {
         }
       }
     }
-    terms = columns.entryCounts
+    errors = zip(columns.entryCounts, costSizes).map { .ulpOfOne * $0 * $1 }
     (self.prices, self.reducedCosts, self.costSizes) = (prices, reducedCosts, costSizes)
     (self.activities, self.activitySizes) = (activities, activitySizes)
+  }
+
+  /// Takes reduced costs again with twice the digits, each product and sum with what it was rounded by.
+  ///
+  /// The dot product of Ogita, Rump and Oishi, Accurate sum and dot product, SIAM J. Sci. Comput. 26 (2005).
+  mutating func sharpen(_ columns: SparseColumns, of program: LinearProgram) {
+    let counts = columns.entryCounts
+    for column in reducedCosts.indices {
+      var (sum, rest) = (program.columns[column].cost, 0.0)
+      for place in columns.range(column) {
+        let (price, entry) = (prices[Int(columns.rows[place])], columns.values[place])
+        let priced = -price * entry
+        let added = sum + priced
+        let own = added - sum
+        rest += (sum - (added - own)) + (priced - own) + (-priced).addingProduct(-price, entry)
+        sum = added
+      }
+      reducedCosts[column] = sum + rest
+      let digits = Double.ulpOfOne * (counts[column] + 1)
+      errors[column] = .ulpOfOne * abs(reducedCosts[column]) + digits * digits * costSizes[column]
+    }
   }
 
   /// Largest amount by which the point leaves the bounds of a row or column, relative to the size of what is added up.

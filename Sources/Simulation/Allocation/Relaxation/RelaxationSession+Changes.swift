@@ -201,4 +201,11 @@ extension LinearProgram {
     }
     return true
   }
+
+  /// The program after changes; `nil` where one adds a column.
+  func making(_ changes: [RelaxationSession.Change]) -> LinearProgram? {
+    var changed = self
+    for change in changes where !changed.make(change) { return nil }
+    return changed
+  }
 }

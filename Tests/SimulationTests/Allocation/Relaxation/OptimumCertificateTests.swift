@@ -59,4 +59,37 @@ struct OptimumCertificateTests {
     #expect(certificate.bound <= optimum.objective)
     #expect(certificate.bound >= 0, "nothing costs less than nothing")
   }
+
+  @Test("Prices a million times what they leave of each cost still prove an optimum")
+  func hiddenByRounding() {
+    var program = LinearProgram(name: "great prices")
+    let many = program.addColumn("many", lower: -1e6, upper: 1e6, cost: 1)
+    program.addRow("at least", lower: 0, [.init(many, 1)])
+    program.addRow("at most", upper: 0, [.init(many, 1)])
+    #expect(OptimumCertificate(of: program, values: [0], rowDuals: [1e6 + 1, -1e6]).holds)
+    // A price that is wrong by its last digit leaves a reduced cost, and a bound below the optimum.
+    let wrong = OptimumCertificate(of: program, values: [0], rowDuals: [(1e6 + 1).nextUp, -1e6])
+    #expect(!wrong.holds)
+    #expect(wrong.bound <= -1e6 * (1e6 + 1).ulp)
+  }
+
+  @Test("Where digits run out the bound is one still", arguments: 0..<200 as Range<UInt64>)
+  func exactSums(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let size = 1 << 29
+    // Whole numbers whose products have 58 bits: more than a number holds, and nothing is lost of them in 64.
+    let prices = (0..<6).map { _ in Int.random(in: 1...size, using: &generator) }
+    let entries = prices.map { _ in Int.random(in: -size...size, using: &generator) }
+    let sum = zip(prices, entries).reduce(0) { $0 + $1.0 * $1.1 }
+    let cost = Double(sum) + Double(Int.random(in: -3...3, using: &generator))
+    let exact = try #require(Int(exactly: cost)) - sum
+    var program = LinearProgram(name: "sum")
+    let column = program.addColumn("x", lower: -1, upper: 1, cost: cost)
+    for (row, entry) in entries.enumerated() {
+      program.addRow("r\(row)", lower: 0, [.init(column, Double(entry))])
+    }
+    let certificate = OptimumCertificate(of: program, values: [0], rowDuals: prices.map(Double.init))
+    #expect(certificate.bound <= -Double(abs(exact)))
+    #expect(certificate.bound > -Double(abs(exact)) - 1e-3, "no more than that is taken off for rounding")
+  }
 }
